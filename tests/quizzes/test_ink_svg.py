@@ -1,0 +1,46 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from quizzes.ink_svg import Box, Picture, path, picture
+
+GOLDEN = json.loads((Path(__file__).parents[1] / "golden" / "ink_paths.json").read_text())
+
+
+@pytest.mark.parametrize("row", GOLDEN, ids=[row["name"] for row in GOLDEN])
+def test_a_stroke_is_drawn_as_the_browser_draws_it(row: dict[str, Any]) -> None:
+    assert path(row["stroke"]) == row["path"]
+
+
+def test_the_frame_leaves_room_around_the_ink() -> None:
+    drawn = picture([[[100, 200, 0], [400, 600, 16]]])
+    assert drawn == Picture("76 176 348 448", ("M100 200L400 600",), ())
+
+
+def test_a_dot_stays_small_in_the_middle_of_its_frame() -> None:
+    drawn = picture([[[500, 400, 0]]])
+    assert drawn == Picture("420 320 160 160", ("M500 400h.01",), ())
+
+
+ONE = {"text": "1", "strokes": [0], "box": [100, 200, 400, 600]}
+
+
+def test_a_box_stands_a_little_off_its_glyph() -> None:
+    drawn = picture([[[100, 200, 0], [400, 600, 16]]], [ONE])
+    assert drawn is not None
+    assert drawn.boxes == (Box("92", "192", "316", "416"),)
+
+
+@pytest.mark.parametrize("strokes", [None, [], [[]]])
+def test_without_ink_there_is_no_picture(strokes: list[list[list[float]]] | None) -> None:
+    assert picture(strokes) is None
+
+
+@pytest.mark.parametrize("place", ['0"/><script>', float("nan"), float("inf"), None])
+def test_what_is_no_number_does_not_get_through(place: Any) -> None:
+    with pytest.raises((ValueError, TypeError)):
+        picture([[[place, 0, 0]]])
+    with pytest.raises((ValueError, TypeError)):
+        picture([[[0, 0, 0]]], [{"box": [0, 0, place, 1]}])
