@@ -14,18 +14,22 @@ register = template.Library()
 
 @register.simple_tag
 def ink(
-    strokes: Sequence[Stroke] | None, label: str, glyphs: Sequence[Mapping[str, Any]] | None = None
+    strokes: Sequence[Stroke] | None,
+    label: str,
+    glyphs: Sequence[Mapping[str, Any]] | None = None,
+    size: str = "",
 ) -> SafeString:
     """An <svg class="ink"> that says `label` to a screen reader; nothing where there is no ink.
 
-    `glyphs` are a reading's, for light boxes around what was read. The looks are in
+    `glyphs` are a reading's, for light boxes around what was read; `size` may be "large". The looks are in
     static/css/components/ink.css: no style attribute here.
     """
     drawn = picture(strokes, glyphs or ())
     if drawn is None:
         return SafeString("")
     return format_html(
-        '<svg class="ink" viewBox="{}" role="img" aria-label="{}">{}{}</svg>',
+        '<svg class="ink{}" viewBox="{}" role="img" aria-label="{}">{}{}</svg>',
+        f" ink--{size}" if size else "",
         drawn.view_box,
         label,
         format_html_join(

@@ -14,6 +14,13 @@ def test_ink_is_a_picture_with_a_name() -> None:
     )
 
 
+def test_ink_may_be_large() -> None:
+    page = Template('{% load ink %}{% ink strokes "ink" size="large" %}').render(
+        Context({"strokes": [[[1, 1, 0]]]})
+    )
+    assert page.startswith('<svg class="ink ink--large" ')
+
+
 def test_glyphs_are_boxed_under_the_ink() -> None:
     page = render(
         strokes=[[[100, 200, 0], [400, 600, 16]]],
