@@ -1,0 +1,100 @@
+"""Equations with one box, solved exactly.
+
+An expression in which the box occurs once is always a ratio (a·x + b) / (c·x + d) of the number x in the
+box: sums, products and quotients with plain numbers keep that form. So four fractions stand for any
+expression, and solving is one division.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from quizzes.rules.prompts import Prompt
+from quizzes.rules.refusals import QuestionRefused
+
+
+@dataclass(frozen=True)
+class Ratio:
+    """(a·x + b) / (c·x + d), where x is the number in the box. A plain number has a = c = 0."""
+
+    a: Fraction
+    b: Fraction
+    c: Fraction = Fraction(0)
+    d: Fraction = Fraction(1)
+
+    @property
+    def constant(self) -> bool:
+        """Whether the box has no part in it."""
+        return self.a == 0 and self.c == 0
+
+    @property
+    def always_zero(self) -> bool:
+        return self.a == 0 and self.b == 0
+
+    def __add__(self, other: "Ratio") -> "Ratio":
+        """The sum. One of the two must be constant."""
+        if self.constant and not other.constant:
+            return other + self
+        number = other.number()
+        return Ratio(self.a + number * self.c, self.b + number * self.d, self.c, self.d)
+
+    def __mul__(self, other: "Ratio") -> "Ratio":
+        """The product. One of the two must be constant."""
+        if self.constant and not other.constant:
+            return other * self
+        number = other.number()
+        return Ratio(self.a * number, self.b * number, self.c, self.d)
+
+    def __neg__(self) -> "Ratio":
+        return Ratio(-self.a, -self.b, self.c, self.d)
+
+    def reciprocal(self) -> "Ratio":
+        """One divided by this, which must not be always zero."""
+        return Ratio(self.c, self.d, self.a, self.b)
+
+    def number(self) -> Fraction:
+        """The plain number that a constant is."""
+        assert self.constant  # noqa: S101 - the box occurs once, so the other operand has none
+        return self.b / self.d
+
+    def zero_at(self, x: Fraction) -> bool:
+        return self.a * x + self.b == 0
+
+
+BOX = Ratio(Fraction(1), Fraction(0))
+
+
+def plain_number(value: Fraction) -> Ratio:
+    return Ratio(Fraction(0), value)
+
+
+@dataclass(frozen=True)
+class Equation:
+    """What a notation says: `left = right`, with the box on one side.
+
+    `divisors` are whatever is divided by and depends on the box: none of them may be zero.
+    """
+
+    prompt: Prompt
+    left: Ratio
+    right: Ratio
+    divisors: tuple[Ratio, ...] = ()
+
+
+def solve(equation: Equation) -> Fraction:
+    """The one number that fits the box. Raises QuestionRefused where none fits, or every one."""
+    left, right = equation.left, equation.right
+    if left.constant:
+        left, right = right, left
+    # (a·x + b) / (c·x + d) = k  gives  (a − k·c)·x = k·d − b
+    k = right.number()
+    factor, rest = left.a - k * left.c, k * left.d - left.b
+    if factor == 0:
+        raise QuestionRefused(
+            "More than one number fits the box: ask for a single answer."
+            if rest == 0
+            else "No number fits the box: look at the numbers again."
+        )
+    x = rest / factor
+    if any(divisor.zero_at(x) for divisor in equation.divisors):
+        raise QuestionRefused("No number fits the box: it would mean dividing by zero.")
+    return x

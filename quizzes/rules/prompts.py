@@ -1,0 +1,132 @@
+"""A prompt is a tuple of tokens: to be set by a page, written in a table, or spoken."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from quizzes.rules.automata import MINUS
+from quizzes.rules.refusals import QuestionRefused
+
+
+class Kind(StrEnum):
+    """What a token is; a page may set each kind in its own way."""
+
+    NUMBER = "number"
+    OPERATOR = "operator"
+    RELATION = "relation"
+    BLANK = "blank"
+    BRACKET = "bracket"
+    TEXT = "text"
+
+
+@dataclass(frozen=True)
+class Token:
+    """One piece of a prompt. `text` is empty for a blank."""
+
+    kind: Kind
+    text: str = ""
+
+    def to_json(self) -> dict[str, str]:
+        return {"kind": self.kind.value, "text": self.text}
+
+
+Prompt = tuple[Token, ...]
+
+BLANK = Token(Kind.BLANK)
+EQUALS = Token(Kind.RELATION, "=")
+OPENING = Token(Kind.BRACKET, "(")
+BOX = "□"
+
+_SPOKEN = {
+    "+": "plus",
+    MINUS: "minus",
+    "×": "times",
+    "÷": "divided by",
+    "=": "equals",
+    "(": "open bracket",
+    ")": "close bracket",
+}
+
+
+def to_json(prompt: Prompt) -> list[dict[str, str]]:
+    return [token.to_json() for token in prompt]
+
+
+def from_json(data: Any) -> Prompt:
+    """The prompt that `to_json` wrote. Raises QuestionRefused for anything else."""
+    if not isinstance(data, list) or not data:
+        raise QuestionRefused("The prompt of this question is missing.")
+    return tuple(_token(item) for item in data)
+
+
+def plain(prompt: Prompt) -> str:
+    """The prompt in one line, `7 × 8 = □`. `questions.write` reads notation back from it."""
+    line = ""
+    before: Token | None = None
+    for token in prompt:
+        if before is not None and _apart(before, token):
+            line += " "
+        line += BOX if token.kind is Kind.BLANK else token.text
+        signs = token.kind is Kind.OPERATOR and _opens(before)
+        before = (
+            OPENING if signs else token
+        )  # the minus of −(3 + 4) clings to what follows, as a bracket does
+    return line.strip()
+
+
+def spoken(prompt: Prompt) -> str:
+    """The prompt as a person says it: `7 times 8`, `what number plus 5 equals 12`."""
+    say = _say_in_words if any(token.kind is Kind.TEXT for token in prompt) else _say
+    return " ".join(say(token) for token in _without_result(prompt))
+
+
+def _token(item: Any) -> Token:
+    if not isinstance(item, dict) or set(item) != {"kind", "text"} or not isinstance(item["text"], str):
+        raise QuestionRefused("The prompt of this question is damaged.")
+    if item["kind"] not in set(Kind):
+        raise QuestionRefused(f"A prompt has no “{item['kind']}”.")
+    return Token(Kind(item["kind"]), item["text"])
+
+
+def _opens(before: Token | None) -> bool:
+    """Whether a sign that follows stands before a number, rather than between two."""
+    return before is None or before.text == "(" or before.kind in {Kind.OPERATOR, Kind.RELATION}
+
+
+def _apart(before: Token, token: Token) -> bool:
+    if before.text == "(" or token.text == ")":
+        return False
+    return Kind.TEXT not in {before.kind, token.kind}  # words bring their own spaces
+
+
+def _without_result(prompt: Prompt) -> Prompt:
+    """The prompt without `= □` at either end, which nobody says."""
+    if prompt[-2:] == (EQUALS, BLANK):
+        return prompt[:-2]
+    if prompt[:2] == (BLANK, EQUALS):
+        return prompt[2:]
+    if prompt[-1:] == (BLANK,) and prompt[0].kind is Kind.TEXT:
+        return prompt[:-1]
+    return prompt
+
+
+def _say_in_words(token: Token) -> str:
+    return "blank" if token.kind is Kind.BLANK else token.text.strip()
+
+
+def _say(token: Token) -> str:
+    match token.kind:
+        case Kind.NUMBER:
+            return _say_number(token.text)
+        case Kind.BLANK:
+            return "what number"
+    return _SPOKEN.get(token.text, token.text)
+
+
+def _say_number(text: str) -> str:
+    """`−3` as minus 3, `0.25` as 0 point 2 5, `1 1/2` as 1 and 1 over 2."""
+    sign = "minus " if text.startswith(MINUS) else ""
+    whole, point, places = text.removeprefix(MINUS).partition(".")
+    said = whole.replace(" ", " and ").replace("/", " over ")
+    said = f"{said} point {' '.join(places)}" if point else said
+    return sign + said

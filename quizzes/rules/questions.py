@@ -1,0 +1,170 @@
+"""A question is a value: what is asked, the answer, and the form that answers have.
+
+`write` makes one from a teacher's notation and works the answer out; `write_text` takes the answer as given.
+What was asked is stored with `to_json`, so that later rules never rewrite it.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Any, Self
+
+from quizzes.rules import grammar, prompts
+from quizzes.rules.equations import solve
+from quizzes.rules.grammar import FORMATS, NotAnAnswer, Value
+from quizzes.rules.notation import LONGEST, read
+from quizzes.rules.prompts import BLANK, Kind, Prompt, Token
+from quizzes.rules.refusals import QuestionRefused
+from quizzes.rules.words import tidy
+
+__all__ = ["Question", "QuestionRefused", "write", "write_text"]
+
+VERSION = 1
+HIGHEST_LEVEL = 99
+
+
+@dataclass(frozen=True)
+class Question:
+    """A prompt with one blank, and the answer in the canonical text of its format.
+
+    `skill` is a code of `skills.SKILLS`, or empty where a teacher wrote the question; `level` counts from 1,
+    and 0 is none. `notation` is what was written. Raises QuestionRefused where these make no question.
+    """
+
+    prompt: Prompt
+    answer: str
+    format: str
+    skill: str = ""
+    level: int = 0
+    notation: str = ""
+
+    def __post_init__(self) -> None:
+        if self.format not in FORMATS:
+            raise QuestionRefused(f"There is no format “{self.format}”.")
+        if sum(token.kind is Kind.BLANK for token in self.prompt) != 1:
+            raise QuestionRefused("A question has exactly one box to fill.")
+        value = grammar.parse(self.answer, self.format)
+        if isinstance(value, NotAnAnswer) or not grammar.can_write(value, self.format):
+            raise QuestionRefused(f"The answer “{self.answer}” is not {FORMATS[self.format].hint}.")
+        if grammar.render(value, self.format) != self.answer:
+            raise QuestionRefused(f"The answer “{self.answer}” is not in its plainest form.")
+        if not 0 <= self.level <= HIGHEST_LEVEL:
+            raise QuestionRefused(f"A level is a number from 0 to {HIGHEST_LEVEL}.")
+
+    @property
+    def value(self) -> Value:
+        """The exact value of the answer: a Fraction, or words."""
+        value = grammar.parse(self.answer, self.format)
+        assert not isinstance(value, NotAnAnswer)  # noqa: S101 - __post_init__ saw to it
+        return value
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the question is words with an answer given, rather than notation that was worked out."""
+        return any(token.kind is Kind.TEXT for token in self.prompt)
+
+    def plain(self) -> str:
+        """The question in one line: `7 × 8 = □`."""
+        return prompts.plain(self.prompt)
+
+    def spoken(self) -> str:
+        """The question as a person says it: `7 times 8`."""
+        return prompts.spoken(self.prompt)
+
+    def as_practice_of(self, skill: str, level: int) -> "Question":
+        """The same question, counted towards a skill."""
+        return replace(self, skill=skill, level=level)
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "version": VERSION,
+            "prompt": prompts.to_json(self.prompt),
+            "answer": self.answer,
+            "format": self.format,
+            "skill": self.skill,
+            "level": self.level,
+            "notation": self.notation,
+        }
+
+    @classmethod
+    def from_json(cls, data: Any) -> Self:
+        """The question that `to_json` wrote. Raises QuestionRefused for anything else."""
+        if not isinstance(data, dict) or set(data) != _MEMBERS:
+            raise QuestionRefused("This is not a stored question.")
+        if data["version"] != VERSION:
+            raise QuestionRefused(
+                f"This question is of version {data['version']}; this site reads {VERSION}."
+            )
+        words = (data["answer"], data["format"], data["skill"], data["notation"])
+        if not all(isinstance(word, str) for word in words) or type(data["level"]) is not int:
+            raise QuestionRefused("This stored question is damaged.")
+        return cls(
+            prompt=prompts.from_json(data["prompt"]),
+            answer=data["answer"],
+            format=data["format"],
+            skill=data["skill"],
+            level=data["level"],
+            notation=data["notation"],
+        )
+
+
+_MEMBERS = {"version", "prompt", "answer", "format", "skill", "level", "notation"}
+
+
+def write(notation: str) -> Question:
+    """The question that a teacher wrote, with its answer worked out exactly.
+
+    `7 × 8`, `7*8`, `_ + 5 = 12`, `(3 + 4) × 2`; the module `notation` tells the whole grammar. The answer's
+    format is `whole` where six digits will do, else `integer`, `decimal`, `fraction` or `mixed`. Raises
+    QuestionRefused with a sentence that says what to change, and where.
+    """
+    equation = read(notation)
+    value = solve(equation)
+    form = _number_format(value, prompts.plain(equation.prompt))
+    if form is None:
+        raise QuestionRefused("The answer is too long to write in a box: use easier numbers.")
+    return Question(equation.prompt, grammar.render(value, form), form, notation=notation.strip())
+
+
+def write_text(prompt: str, answer: str) -> Question:
+    """A question in words with the answer that the teacher gives.
+
+    The box is where `_` stands in the prompt, or at its end. Where the answer is a number the format is that
+    of the number, so that it can be drawn; otherwise it is `text`, which is typed.
+    """
+    words = _words(prompt, "question")
+    before, *after = re.split(r"_+", words)
+    if len(after) > 1:
+        raise QuestionRefused("That has more than one box to fill: use only one _ .")
+    if not after:
+        before, after = f"{before} ", [""]
+    if not before.strip() and not after[0].strip():
+        raise QuestionRefused("Write the question beside the box.")
+    pieces = (Token(Kind.TEXT, before), BLANK, Token(Kind.TEXT, after[0]))
+    asked = tuple(token for token in pieces if token is BLANK or token.text)
+    given = _words(answer, "answer")
+    number = grammar.parse(given, "number")
+    if isinstance(number, Fraction):
+        form = _number_format(number, grammar.plain_number(given))
+        if form is not None:
+            return Question(asked, grammar.render(number, form), form, notation=words)
+    return Question(asked, given, "text", notation=words)
+
+
+def _number_format(value: Fraction, written: str) -> str | None:
+    """The plainest format that can write `value`, in fractions where the question is `written` in them.
+
+    `digit` is never chosen: it would tell the child how long the answer is.
+    """
+    parts = ("mixed", "fraction") if re.search(r"[0-9] [0-9]+/", written) else ("fraction",)
+    choices = ("whole", "integer", *parts) if "/" in written else ("whole", "integer", "decimal", "fraction")
+    return next((choice for choice in choices if grammar.can_write(value, choice)), None)
+
+
+def _words(text: str, what: str) -> str:
+    words = tidy(text)
+    if not words:
+        raise QuestionRefused(f"The {what} is empty: write it.")
+    if len(words) > LONGEST:
+        raise QuestionRefused(f"The {what} is longer than {LONGEST} characters: shorten it.")
+    return words
