@@ -9,9 +9,7 @@ ALPHABET = "CDFHJKMNPRTWXY679"
 """Left out are look-alikes (0 O Q, 1 I L, 5 S, 2 Z, 8 B, 6 G, U V) and whatever spells words: the vowels, and
 the 3 and 4 that pass for E and A. Seventeen symbols give 24 million codes."""
 
-_MISTAKEN = str.maketrans(
-    "G1СНКМРТХ", "67CHKMPTX"
-)  # six and seven misread; Cyrillic letters from another keyboard
+_MISTAKEN = str.maketrans("G1СНКМРТХ", "67CHKMPTX")  # six and seven misread; Cyrillic letters from another keyboard
 
 
 def new_code(rng: random.Random) -> str:

@@ -65,9 +65,7 @@ _ALL = (
     ),
     Format("decimal", "Decimal", "a number", DIGITS + MINUS + ".", automata.DECIMAL, automata.NUMBER),
     Format("fraction", "Fraction", "a fraction", DIGITS + MINUS + "/ ", automata.FRACTION, automata.NUMBER),
-    Format(
-        "mixed", "Mixed number", "a mixed number", DIGITS + MINUS + "/ ", automata.FRACTION, automata.NUMBER
-    ),
+    Format("mixed", "Mixed number", "a mixed number", DIGITS + MINUS + "/ ", automata.FRACTION, automata.NUMBER),
     Format("number", "Any number", "a number", DIGITS + MINUS + "./ ", automata.NUMBER, automata.NUMBER),
     Format("text", "Words", "your answer", "", automata.NOTHING, automata.NOTHING),
 )
@@ -181,11 +179,7 @@ def _written(value: Value, format_name: str) -> str | None:
             return f"{sign}{abs(value.numerator)}/{value.denominator}"
         case "mixed":
             whole, above = divmod(abs(value.numerator), value.denominator)
-            return (
-                f"{sign}{whole} {above}/{value.denominator}"
-                if whole
-                else f"{sign}{above}/{value.denominator}"
-            )
+            return f"{sign}{whole} {above}/{value.denominator}" if whole else f"{sign}{above}/{value.denominator}"
     return None
 
 

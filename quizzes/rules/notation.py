@@ -177,9 +177,7 @@ class _Reader:
                 raise QuestionRefused(f"After “{self._said()}” a closing bracket is missing.")
         elif following.written != ")":
             last = prompts.plain((self.prompt[-1],))
-            raise QuestionRefused(
-                f"Between “{last}” and “{following.written}” a sign is missing: + − × or ÷."
-            )
+            raise QuestionRefused(f"Between “{last}” and “{following.written}” a sign is missing: + − × or ÷.")
         elif not self.depth:
             raise QuestionRefused(f"After “{self._said()}” there is a closing bracket too many.")
 

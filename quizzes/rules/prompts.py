@@ -68,9 +68,7 @@ def plain(prompt: Prompt) -> str:
             line += " "
         line += BOX if token.kind is Kind.BLANK else token.text
         signs = token.kind is Kind.OPERATOR and _opens(before)
-        before = (
-            OPENING if signs else token
-        )  # the minus of −(3 + 4) clings to what follows, as a bracket does
+        before = OPENING if signs else token  # the minus of −(3 + 4) clings to what follows, as a bracket does
     return line.strip()
 
 

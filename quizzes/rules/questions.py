@@ -92,9 +92,7 @@ class Question:
         if not isinstance(data, dict) or set(data) != _MEMBERS:
             raise QuestionRefused("This is not a stored question.")
         if data["version"] != VERSION:
-            raise QuestionRefused(
-                f"This question is of version {data['version']}; this site reads {VERSION}."
-            )
+            raise QuestionRefused(f"This question is of version {data['version']}; this site reads {VERSION}.")
         words = (data["answer"], data["format"], data["skill"], data["notation"])
         if not all(isinstance(word, str) for word in words) or type(data["level"]) is not int:
             raise QuestionRefused("This stored question is damaged.")

@@ -1,7 +1,7 @@
 """What the rules will not do, each with a sentence for the person who asked."""
 
 
-class Refused(ValueError):  # noqa: N818 - named after the fact, as all of ours
+class Refused(ValueError):
     """Something that a person wrote cannot be used. `sentence` says what to change, in their words."""
 
     def __init__(self, sentence: str) -> None:
