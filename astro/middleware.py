@@ -1,0 +1,30 @@
+"""What holds for every request."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class BodyLimitMiddleware:
+    """Refuses a body over DATA_UPLOAD_MAX_MEMORY_SIZE by its declared length, before anything reads it.
+
+    Django checks the limit for forms alone; the JSON parser reads the stream itself. A body without a declared
+    length is empty to WSGI (PEP 3333), so there is no way around.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        limit = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        try:
+            length = int(request.META.get("CONTENT_LENGTH") or 0)
+        except ValueError:
+            return JsonResponse({"detail": "Content-Length must be a number.", "code": "bad_length"}, status=400)
+        if length > limit:
+            sentence = f"That is too large: at most {limit // 1024} KB can be sent at once."
+            return JsonResponse({"detail": sentence, "code": "too_large"}, status=413)
+        return self.get_response(request)
