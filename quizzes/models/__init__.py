@@ -1,0 +1,19 @@
+"""Facts and constraints. What must hold is in the database, named as a sentence."""
+
+from quizzes.models.people import Classroom, SeatToken, Student, User
+from quizzes.models.play import Answer, Correction, Sitting
+from quizzes.models.quiz import AskedQuestion, Assignment, Question, Quiz
+
+__all__ = [
+    "Answer",
+    "AskedQuestion",
+    "Assignment",
+    "Classroom",
+    "Correction",
+    "Question",
+    "Quiz",
+    "SeatToken",
+    "Sitting",
+    "Student",
+    "User",
+]

@@ -1,0 +1,132 @@
+"""Quizzes as teachers keep them, and as they were given."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+from quizzes.models.people import Classroom, User
+from quizzes.rules import questions
+
+
+class QuizSettings(models.Model):
+    """What a quiz and an assignment share: an assignment keeps its own copy of how it was given."""
+
+    class ShowMarks(models.TextChoices):
+        EACH = "each", "After each question"
+        END = "end", "At the end"
+
+    title = models.CharField(max_length=120)
+    instructions = models.TextField(max_length=1000, blank=True)
+    show_marks = models.CharField("show the mark", max_length=4, choices=ShowMarks.choices, default=ShowMarks.EACH)
+    tries = models.PositiveSmallIntegerField(
+        "tries per question", default=2, validators=[MinValueValidator(1), MaxValueValidator(5)]
+    )
+    shuffle = models.BooleanField("shuffle the questions", default=False)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class QuizQuerySet(models.QuerySet["Quiz"]):
+    def visible_to(self, user: User) -> "QuizQuerySet":
+        return self.filter(teacher=user.pk)
+
+    def current(self) -> "QuizQuerySet":
+        return self.filter(archived_at=None)
+
+
+class Quiz(QuizSettings):
+    teacher = models.ForeignKey(User, models.CASCADE, related_name="quizzes")
+    archived_at = models.DateTimeField(null=True, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    objects = QuizQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-updated_at", "-pk"]
+        verbose_name_plural = "quizzes"
+
+
+class PlacedQuestion(models.Model):
+    """A question of the rules at its place, stored as it is: later rules never rewrite it."""
+
+    position = models.PositiveSmallIntegerField()
+    body = models.JSONField()
+
+    class Meta:
+        abstract = True
+        ordering = ["position", "pk"]
+
+    @property
+    def question(self) -> questions.Question:
+        return questions.Question.from_json(self.body)
+
+
+class Question(PlacedQuestion):
+    quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="questions")
+
+    def __str__(self) -> str:
+        return f"question {self.pk} of quiz {self.quiz_id}"
+
+
+class AssignmentQuerySet(models.QuerySet["Assignment"]):
+    def visible_to(self, user: User) -> "AssignmentQuerySet":
+        return self.filter(classroom__teacher=user.pk)
+
+    def open_at(self, now: timezone.datetime) -> "AssignmentQuerySet":
+        return self.filter(
+            Q(opens_at=None) | Q(opens_at__lte=now),
+            Q(closes_at=None) | Q(closes_at__gt=now),
+            closed_at=None,
+        )
+
+
+class Assignment(QuizSettings):
+    """A quiz given to a classroom, with settings and questions as they were when it was given."""
+
+    classroom = models.ForeignKey(Classroom, models.CASCADE, related_name="assignments")
+    quiz = models.ForeignKey(Quiz, models.SET_NULL, null=True, blank=True, related_name="assignments")
+    opens_at = models.DateTimeField("open from", null=True, blank=True)
+    closes_at = models.DateTimeField("open until", null=True, blank=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    version = models.PositiveIntegerField(default=0, editable=False)
+
+    objects = AssignmentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-created_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(opens_at=None) | Q(closes_at=None) | Q(opens_at__lt=F("closes_at")),
+                name="assignment_opens_before_it_closes",
+            )
+        ]
+
+    def is_open(self, now: timezone.datetime) -> bool:
+        return (
+            self.closed_at is None
+            and (self.opens_at is None or self.opens_at <= now)
+            and (self.closes_at is None or now < self.closes_at)
+        )
+
+    @property
+    def tries_allowed(self) -> int:
+        """One try where marks are shown at the end: nothing is known yet that could be mended."""
+        return self.tries if self.show_marks == self.ShowMarks.EACH else 1
+
+
+class AskedQuestion(PlacedQuestion):
+    assignment = models.ForeignKey(Assignment, models.CASCADE, related_name="questions")
+
+    class Meta(PlacedQuestion.Meta):
+        abstract = False
+        constraints = [models.UniqueConstraint(fields=["assignment", "position"], name="one_asked_question_per_place")]
+
+    def __str__(self) -> str:
+        return f"question {self.position} of assignment {self.assignment_id}"
