@@ -1,0 +1,148 @@
+"""All that one student gave for one question: the ink, what was read, the marks, and what was corrected."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Prefetch
+
+from quizzes.models import Answer, AskedQuestion, Assignment, Correction, Student
+from quizzes.queries.results import Cell, Results, clock, looks_doubtful, results
+from quizzes.rules.questions import Question
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """An answer beside this one in the table of results."""
+
+    answer: UUID
+    label: str
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One answer, as its teacher looks at it. `standing` is the correction that undoing takes back."""
+
+    answer: Answer
+    corrections: tuple[Correction, ...]
+    standing: Correction | None
+    look_at_ink: bool
+
+    @property
+    def time(self) -> str:
+        return clock(self.answer.seconds)
+
+    @property
+    def glyphs(self) -> list[Mapping[str, Any]]:
+        return self._reading.get("glyphs", [])
+
+    @property
+    def read(self) -> str:
+        """What the reader made of the ink, empty where it made nothing of it."""
+        return str(self._reading.get("text", ""))
+
+    @property
+    def certainty(self) -> str:
+        """How sure the reader was, in words: `sure, 98 %`."""
+        words = {"sure": "sure", "ask": "in doubt", "unread": "could not be read"}
+        decision = self._reading.get("decision", "unread")
+        if decision == "unread":
+            return words["unread"]
+        return f"{words[decision]}, {_percent(self._reading['confidence'])}"
+
+    @property
+    def alternatives(self) -> list[str]:
+        """What else it could be, likeliest first: `47, 1 %`."""
+        return [f"{text}, {_percent(share)}" for text, share in self._reading.get("alternatives", [])]
+
+    @property
+    def child(self) -> str:
+        """What the child said to what was read."""
+        answer = self.answer
+        if answer.awaits_child:
+            return "Still to be asked"
+        if answer.left_to_teacher:
+            return "Left it to you"
+        if not answer.automatic_text:
+            return "Was asked to write it again"
+        if self._reading.get("decision") == "ask" or answer.automatic_text != self.read:
+            return f"“It is {answer.automatic_text}.”"
+        return "Sent it as it was read"
+
+    @property
+    def _reading(self) -> Mapping[str, Any]:
+        return self.answer.reading or {}
+
+
+@dataclass(frozen=True)
+class AnswerSheet:
+    """One cell of the results, opened."""
+
+    assignment: Assignment
+    student: Student
+    asked: AskedQuestion
+    question: Question
+    number: int
+    total: int
+    attempts: tuple[Attempt, ...]
+    previous_student: Neighbour | None
+    next_student: Neighbour | None
+    previous_question: Neighbour | None
+    next_question: Neighbour | None
+
+
+def answer_sheet(answer: Answer) -> AnswerSheet:
+    """The sheet that this answer stands on, whichever try it is. Nine queries, whatever the size of the class."""
+    sitting = answer.sitting
+    found = results(sitting.assignment)
+    row = next(place for place, row in enumerate(found.rows) if row.student == sitting.student_id)
+    column = next(place for place, each in enumerate(found.columns) if each.id == answer.question_id)
+    return AnswerSheet(
+        assignment=sitting.assignment,
+        student=sitting.student,
+        asked=answer.question,
+        question=answer.question.question,
+        number=column + 1,
+        total=len(found.columns),
+        attempts=_attempts(answer),
+        previous_student=_student(found, range(row - 1, -1, -1), column),
+        next_student=_student(found, range(row + 1, len(found.rows)), column),
+        previous_question=_question(found, row, range(column - 1, -1, -1)),
+        next_question=_question(found, row, range(column + 1, len(found.columns))),
+    )
+
+
+def _attempts(answer: Answer) -> tuple[Attempt, ...]:
+    history = Prefetch("corrections", Correction.objects.select_related("teacher", "undone_by"))
+    answers = Answer.objects.filter(sitting=answer.sitting_id, question=answer.question_id).order_by("number")
+    return tuple(_attempt(each) for each in answers.prefetch_related(history))
+
+
+def _attempt(answer: Answer) -> Attempt:
+    corrections = tuple(answer.corrections.all())
+    return Attempt(
+        answer=answer,
+        corrections=corrections,
+        standing=next((each for each in corrections if each.undone_at is None), None),
+        look_at_ink=looks_doubtful(answer),
+    )
+
+
+def _student(found: Results, rows: range, column: int) -> Neighbour | None:
+    """The nearest student in that direction who answered this question."""
+    return _first((found.rows[row].cells[column], found.rows[row].name) for row in rows)
+
+
+def _question(found: Results, row: int, columns: range) -> Neighbour | None:
+    """The nearest question in that direction that this student answered."""
+    return _first((found.rows[row].cells[column], f"Question {column + 1}") for column in columns)
+
+
+def _first(cells: Iterator[tuple[Cell, str]]) -> Neighbour | None:
+    return next((Neighbour(cell.answer, label) for cell, label in cells if cell.answer), None)
+
+
+def _percent(share: float) -> str:
+    """Never `100 %`: a reader is not that sure."""
+    return f"{min(99, round(100 * share))} %"

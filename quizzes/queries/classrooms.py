@@ -1,0 +1,61 @@
+"""Classrooms and rosters, as their teacher sees them."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Max, Q, QuerySet
+from django.db.models.functions import Lower
+
+from quizzes.models import Answer, Assignment, Classroom, Student, User
+
+
+def classrooms_of(teacher: User) -> QuerySet[Classroom]:
+    """Each with `student_count`, `locked_count` and `assignment_count`. One query."""
+    seated = Q(students__removed_at=None)
+    return (
+        Classroom.objects.visible_to(teacher)
+        .annotate(
+            student_count=Count("students", filter=seated, distinct=True),
+            locked_count=Count("students", filter=seated & Q(students__locked_at__isnull=False), distinct=True),
+            assignment_count=Count("assignments", distinct=True),
+        )
+        .order_by(Lower("name"), "pk")
+    )
+
+
+def roster(classroom: Classroom) -> QuerySet[Student]:
+    """Those in the classroom now, each with `last_sat_at`. One query."""
+    return _with_last_sitting(classroom.students.seated())
+
+
+def removed_students(classroom: Classroom) -> QuerySet[Student]:
+    """Those taken off the roster whose answers were kept, each with `last_sat_at`. One query."""
+    return _with_last_sitting(classroom.students.exclude(removed_at=None))
+
+
+def _with_last_sitting(students: QuerySet[Student]) -> QuerySet[Student]:
+    return students.annotate(last_sat_at=Max("sittings__started_at")).order_by(Lower("name"), "pk")
+
+
+def assignments_given_to(classroom: Classroom) -> QuerySet[Assignment]:
+    """The newest first, each with `sitting_count` and `finished_count`. One query."""
+    return classroom.assignments.annotate(
+        sitting_count=Count("sittings"),
+        finished_count=Count("sittings", filter=Q(sittings__finished_at__isnull=False)),
+    )
+
+
+@dataclass(frozen=True)
+class Loss:
+    """What goes with a classroom."""
+
+    students: int
+    assignments: int
+    answers: int
+
+
+def loss(classroom: Classroom) -> Loss:
+    return Loss(
+        students=classroom.students.seated().count(),
+        assignments=classroom.assignments.count(),
+        answers=Answer.objects.filter(sitting__assignment__classroom=classroom).count(),
+    )

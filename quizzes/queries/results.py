@@ -1,0 +1,240 @@
+"""The results of an assignment: students × questions. Page, API and CSV show this one value."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Q
+
+from quizzes.models import Answer, AskedQuestion, Assignment, Sitting, Student
+from quizzes.queries.sittings import QuestionState
+from quizzes.rules import prompts, scoring
+from quizzes.rules.marking import Outcome
+
+
+@dataclass(frozen=True)
+class Column:
+    """One asked question: its prompt as text, the right answer, and how the class did.
+
+    `hardest` marks the least part right, where that is not the same for all questions.
+    """
+
+    id: int
+    number: int
+    prompt: str
+    spoken: str
+    answer: str
+    right: int
+    answered: int
+    hardest: bool
+
+
+@dataclass(frozen=True)
+class Cell:
+    """How one question stands for one student. `answer` is the latest; None before the first.
+
+    `look_at_ink`: marked wrong, but the ink could be the right answer. `waiting`: the child is still to be asked.
+    `left_to_teacher`: the child, or the reader, left it to the teacher to read.
+    """
+
+    outcome: Outcome | None
+    answer: UUID | None
+    text: str
+    source: str
+    tries: int
+    seconds: float | None
+    look_at_ink: bool
+    corrected: bool
+    waiting: bool
+    left_to_teacher: bool
+
+    @property
+    def needs_look(self) -> bool:
+        """Unread, or doubtful, and no teacher has spoken yet."""
+        return self.look_at_ink or (self.outcome == Outcome.UNREAD and not self.corrected)
+
+    @property
+    def words(self) -> str:
+        """The cell, said: `Wrong, 54, 2 tries, look at the ink`."""
+        if self.outcome is None:
+            return "Not answered"
+        said = [
+            "Waiting for the child" if self.waiting else self.outcome.value.capitalize(),
+            self.text,
+            f"{self.tries} tries" if self.tries > 1 else "",
+            "look at the ink" if self.look_at_ink else "",
+            "left to you" if self.left_to_teacher else "",
+            "corrected" if self.corrected else "",
+        ]
+        return ", ".join(part for part in said if part)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One student. `answered` counts the questions begun."""
+
+    student: int
+    name: str
+    removed: bool
+    started: bool
+    finished: bool
+    cells: tuple[Cell, ...]
+    score: scoring.Score
+    seconds: float | None
+
+    @property
+    def answered(self) -> int:
+        return sum(cell.outcome is not None for cell in self.cells)
+
+    @property
+    def needs_look(self) -> bool:
+        return any(cell.needs_look for cell in self.cells)
+
+    @property
+    def progress(self) -> str:
+        if not self.started:
+            return "Not started"
+        return "Finished" if self.finished else f"{self.answered} of {len(self.cells)}"
+
+    @property
+    def time(self) -> str:
+        return clock(self.seconds)
+
+
+@dataclass(frozen=True)
+class Results:
+    version: int
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def begun(self) -> int:
+        return sum(row.started for row in self.rows)
+
+    @property
+    def finished(self) -> int:
+        return sum(row.finished for row in self.rows)
+
+    @property
+    def to_look_at(self) -> int:
+        """How many answers wait for the teacher's eye."""
+        return sum(cell.needs_look for row in self.rows for cell in row.cells)
+
+
+def results(assignment: Assignment) -> Results:
+    """Six queries, whatever the size of the class. The ink stays in the database.
+
+    The version is the one the assignment was read with: what changes meanwhile has a higher one, and is asked for.
+    """
+    asked = list(assignment.questions.all())
+    sittings = {sitting.student_id: sitting for sitting in assignment.sittings.all()}
+    answers = _answers_by_place(assignment)
+    students = assignment.classroom.students.filter(Q(removed_at=None) | Q(pk__in=sittings.keys()))
+    rows = tuple(
+        _row(student, sittings.get(student.pk), asked, answers, assignment.tries_allowed) for student in students
+    )
+    return Results(version=assignment.version, columns=_columns(asked, rows), rows=rows)
+
+
+def clock(seconds: float | None) -> str:
+    """Minutes and seconds, `3:05`; nothing where no time is known."""
+    if seconds is None:
+        return ""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02d}"
+
+
+Places = dict[tuple[int, int], list[Answer]]
+
+
+def _answers_by_place(assignment: Assignment) -> Places:
+    found = (
+        Answer.objects.filter(sitting__assignment=assignment)
+        .select_related("sitting")
+        .prefetch_related("corrections")
+        .defer("strokes", "reading")
+        .order_by("number")
+    )
+    places: Places = defaultdict(list)
+    for answer in found:
+        places[answer.sitting.student_id, answer.question_id].append(answer)
+    return places
+
+
+def _columns(asked: Sequence[AskedQuestion], rows: Sequence[Row]) -> tuple[Column, ...]:
+    totals = [_total([row.cells[place] for row in rows]) for place in range(len(asked))]
+    shares = [right / answered for right, answered in totals if answered]
+    lowest = min(shares) if len(set(shares)) > 1 else None
+    return tuple(
+        _column(number, row, right, answered, hardest=bool(answered) and right / answered == lowest)
+        for number, (row, (right, answered)) in enumerate(zip(asked, totals, strict=True), start=1)
+    )
+
+
+def _total(cells: Sequence[Cell]) -> tuple[int, int]:
+    """How many were right, and how many were answered."""
+    return (
+        sum(cell.outcome == Outcome.RIGHT for cell in cells),
+        sum(cell.outcome is not None for cell in cells),
+    )
+
+
+def _column(number: int, asked: AskedQuestion, right: int, answered: int, *, hardest: bool) -> Column:
+    question = asked.question
+    return Column(
+        asked.pk,
+        number,
+        prompts.plain(question.prompt),
+        prompts.spoken(question.prompt),
+        question.answer,
+        right,
+        answered,
+        hardest,
+    )
+
+
+def _row(student: Student, sitting: Sitting | None, asked: list[AskedQuestion], places: Places, tries: int) -> Row:
+    states = [QuestionState(row, tuple(places.get((student.pk, row.pk), ())), tries) for row in asked]
+    cells = tuple(_cell(state) for state in states)
+    timed = [cell.seconds for cell in cells if cell.seconds is not None]
+    return Row(
+        student=student.pk,
+        name=student.name,
+        removed=student.removed_at is not None,
+        started=sitting is not None,
+        finished=sitting is not None and sitting.finished_at is not None,
+        cells=cells,
+        score=scoring.score([Outcome(answer.mark) for answer in state.answers] for state in states),
+        seconds=round(sum(timed), 1) if timed else None,
+    )
+
+
+def _cell(state: QuestionState) -> Cell:
+    last = state.last
+    if last is None:
+        return Cell(None, None, "", "", 0, None, False, False, False, False)
+    timed = [answer.seconds for answer in state.answers if answer.seconds is not None]
+    shown = next((answer for answer in state.answers if answer.mark == Outcome.RIGHT), last)
+    return Cell(
+        outcome=state.outcome,
+        answer=last.pk,
+        text=shown.text,
+        source=shown.source,
+        tries=len(state.answers),
+        seconds=round(sum(timed), 1) if timed else None,
+        look_at_ink=not state.right and any(looks_doubtful(answer) for answer in state.answers),
+        corrected=any(is_corrected(answer) for answer in state.answers),
+        waiting=last.awaits_child,
+        left_to_teacher=state.outcome == Outcome.UNREAD and last.left_to_teacher and not is_corrected(last),
+    )
+
+
+def is_corrected(answer: Answer) -> bool:
+    """Whether a teacher's correction stands. Reads `corrections` as they were prefetched."""
+    return any(correction.undone_at is None for correction in answer.corrections.all())
+
+
+def looks_doubtful(answer: Answer) -> bool:
+    """Marked wrong by the rules though the ink could be the right answer, and no teacher has looked yet."""
+    return answer.mark == Outcome.WRONG and answer.look_at_ink and not is_corrected(answer)

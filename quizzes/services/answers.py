@@ -1,0 +1,204 @@
+"""Taking an answer: read, mark and store, exactly once.
+
+The ink is stored whatever the reader makes of it. What is acknowledged is committed; what comes again under the same
+id is answered with what was stored.
+"""
+
+import json
+import logging
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from quizzes.models import Answer, Assignment, Sitting, Student
+from quizzes.queries.sittings import SittingState, sitting_state
+from quizzes.rules import scoring
+from quizzes.rules.marking import Mark, Outcome, mark
+from quizzes.rules.questions import Question
+from quizzes.services import sittings
+from quizzes.services.assignments import note_change
+from quizzes.services.reading import read_ink
+from quizzes.services.refusals import AnswerConflict, NothingToConfirm, QuestionDone
+from recognizer.reader import Reading
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What a student's device sends: exactly one of `strokes` and `typed`.
+
+    `confirmed` is the text that the child agreed to; "" leaves the answer to the teacher; None says nothing.
+    """
+
+    id: UUID
+    question: int
+    strokes: list[list[list[float]]] | None = None
+    typed: str | None = None
+    confirmed: str | None = None
+
+    @property
+    def digest(self) -> str:
+        content = [self.question, self.strokes, self.typed, self.confirmed]
+        return sha256(json.dumps(content, separators=(",", ":")).encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Receipt:
+    answer: Answer
+    state: SittingState
+    repeated: bool
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What is made of a submission: the text that is marked, and the mark."""
+
+    text: str
+    mark: Mark
+    awaits_child: bool = False
+    left_to_teacher: bool = False
+
+
+def submit_answer(*, student: Student, assignment: Assignment, submission: Submission) -> Receipt:
+    """Stores an answer and its mark, and says what comes next.
+
+    Raises AnswerConflict (same id, other content), AssignmentClosed, QuestionDone, AskedQuestion.DoesNotExist.
+    """
+    if repeat := _stored(student, assignment, submission):
+        return repeat
+    sittings.require_open(assignment)
+    question = assignment.questions.get(pk=submission.question).question
+    reading = _read(submission, question)
+    judgement = judge(question, submission, reading)
+    sitting = sittings.begin_sitting(student=student, assignment=assignment)
+    with transaction.atomic():
+        locked = Sitting.objects.select_for_update(of=("self",)).select_related("assignment").get(pk=sitting.pk)
+        if repeat := _stored(student, assignment, submission):  # it came twice at once
+            return repeat
+        answer = _store(locked, submission, question, reading, judgement)
+        state = sitting_state(locked)
+        sittings.show(state)
+        note_change(assignment_id=assignment.pk)
+    return Receipt(answer, state, repeated=False)
+
+
+def confirm_answer(*, student: Student, answer: Answer, text: str) -> Receipt:
+    """The child's word on doubtful ink after it was sent: the reading's text, an alternative, or "" for the teacher.
+
+    Raises NothingToConfirm where the answer does not await it, or the text is none of the readings.
+    """
+    with transaction.atomic():
+        sitting = (
+            Sitting.objects.select_for_update(of=("self",))
+            .select_related("assignment")
+            .get(pk=answer.sitting_id, student=student)
+        )
+        answer = Answer.objects.select_for_update(of=("self",)).select_related("question").get(pk=answer.pk)
+        options = readings_offered(answer.reading)
+        latest = sitting_state(sitting).of(answer.question_id).last
+        if not answer.awaits_child or answer != latest or (text and text not in options):
+            raise NothingToConfirm("There is nothing to confirm here. Write your answer again.")
+        _settle(answer, _judge_text(answer.question.question, text), answer.reading)
+        answer.save()
+        state = sitting_state(sitting)
+        sittings.show(state)
+        note_change(assignment_id=sitting.assignment_id)
+    return Receipt(answer, state, repeated=False)
+
+
+def judge(question: Question, submission: Submission, reading: Reading | None) -> Judgement:
+    """Doubt is never marked: it is asked about, or left to the teacher."""
+    if submission.typed is not None:
+        return _judge_text(question, submission.typed.strip())
+    if submission.confirmed == "":
+        return _judge_text(question, "")
+    if reading is None or reading.decision == "unread":
+        return Judgement("", _UNREAD)
+    if submission.confirmed is None and reading.decision == "sure":
+        return _judge_text(question, reading.text)
+    if submission.confirmed in readings_offered(reading.to_json()):
+        return _judge_text(question, submission.confirmed or "")
+    return Judgement(reading.text, _UNREAD, awaits_child=True)
+
+
+_UNREAD = Mark(Outcome.UNREAD, "I could not read this. Write it again, a little larger.")
+
+
+def _judge_text(question: Question, text: str) -> Judgement:
+    if not text:
+        return Judgement("", Mark(Outcome.UNREAD, "Your teacher will look at this one."), left_to_teacher=True)
+    return Judgement(text, mark(question, text))
+
+
+def readings_offered(reading: dict[str, Any] | None) -> set[str]:
+    """The texts that a child may confirm: what was read, and its alternatives."""
+    if not reading or reading["decision"] == "unread":
+        return set()
+    return {reading["text"], *(text for text, _ in reading["alternatives"])}
+
+
+def _read(submission: Submission, question: Question) -> Reading | None:
+    """The reader is handed the ink and the format; the question's value stays here."""
+    if submission.strokes is None:
+        return None
+    try:
+        return read_ink(strokes=submission.strokes, format=question.format)
+    except Exception:  # whatever is wrong with the reader, the child's ink is kept, as *unread*
+        logger.exception("answer %s could not be read", submission.id)
+        return None
+
+
+def _stored(student: Student, assignment: Assignment, submission: Submission) -> Receipt | None:
+    answer = Answer.objects.select_related("sitting__assignment", "question").filter(pk=submission.id).first()
+    if answer is None:
+        return None
+    same_place = (answer.sitting.student_id, answer.sitting.assignment_id) == (student.pk, assignment.pk)
+    if not same_place or answer.digest != submission.digest:
+        raise AnswerConflict("This answer was sent before with another content. Write it again.")
+    return Receipt(answer, sitting_state(answer.sitting), repeated=True)
+
+
+def _store(
+    sitting: Sitting,
+    submission: Submission,
+    question: Question,
+    reading: Reading | None,
+    judgement: Judgement,
+) -> Answer:
+    before = sitting_state(sitting).of(submission.question)
+    if before.done or sitting.finished_at is not None:
+        raise QuestionDone("This question is answered already.")
+    answer = Answer(
+        id=submission.id,
+        sitting=sitting,
+        question=before.asked,
+        number=len(before.answers) + 1,
+        source=Answer.Source.TYPED if submission.strokes is None else Answer.Source.DRAWN,
+        strokes=submission.strokes,
+        reading=reading.to_json() if reading else None,
+        digest=submission.digest,
+        shown_at=sitting.shown_at if sitting.showing_id == before.asked.pk else None,
+        received_at=timezone.now(),
+    )
+    _settle(answer, judgement, answer.reading)
+    answer.save(force_insert=True)
+    return answer
+
+
+def _settle(answer: Answer, judgement: Judgement, reading: dict[str, Any] | None) -> None:
+    answer.text = answer.automatic_text = judgement.text
+    answer.mark = answer.automatic_mark = judgement.mark.outcome
+    answer.note = answer.automatic_note = judgement.mark.note
+    answer.awaits_child = judgement.awaits_child
+    answer.left_to_teacher = judgement.left_to_teacher
+    answer.look_at_ink = reading is not None and scoring.look_at_the_ink(
+        [(reading["text"], reading["confidence"]), *reading["alternatives"]],
+        judgement.text,
+        answer.question.question,
+    )

@@ -1,0 +1,104 @@
+"""Writing quizzes."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from quizzes.models import Question, Quiz
+from quizzes.models.quiz import QuizSettings
+from quizzes.rules import questions
+
+SETTINGS = ("title", "instructions", "show_marks", "tries", "shuffle")
+MOST_QUESTIONS = 100
+
+
+def settings_of(source: QuizSettings) -> dict[str, object]:
+    return {name: getattr(source, name) for name in SETTINGS}
+
+
+def add_questions(*, quiz: Quiz, added: Sequence[questions.Question]) -> list[Question]:
+    """Adds questions at the end. Raises QuestionRefused past MOST_QUESTIONS."""
+    with transaction.atomic():
+        Quiz.objects.select_for_update().get(pk=quiz.pk)
+        _require_room(quiz, for_=len(added))
+        last = quiz.questions.aggregate(last=Max("position"))["last"] or 0
+        rows = [
+            Question(quiz=quiz, position=last + offset, body=question.to_json())
+            for offset, question in enumerate(added, start=1)
+        ]
+        _touch(quiz)
+        return Question.objects.bulk_create(rows)
+
+
+def rewrite_question(*, row: Question, question: questions.Question) -> None:
+    row.body = question.to_json()
+    row.save(update_fields=["body"])
+    _touch(row.quiz)
+
+
+def remove_question(*, row: Question) -> None:
+    quiz = row.quiz
+    row.delete()
+    _touch(quiz)
+
+
+def restore_question(*, quiz: Quiz, pk: int, position: int, question: questions.Question) -> Question:
+    """Puts a removed question back at its place, under its own id: restoring it twice is restoring it once."""
+    with transaction.atomic():
+        if not quiz.questions.filter(pk=pk).exists():
+            _require_room(quiz, for_=1)
+        row, _ = Question.objects.get_or_create(
+            pk=pk, quiz=quiz, defaults={"position": position, "body": question.to_json()}
+        )
+        _touch(quiz)
+        return row
+
+
+def order_questions(*, quiz: Quiz, ids: Sequence[int]) -> None:
+    """Puts the quiz's questions in the order of `ids`; questions not named (added meanwhile) come after."""
+    with transaction.atomic():
+        rows = {row.pk: row for row in quiz.questions.select_for_update()}
+        wanted = [rows.pop(pk) for pk in dict.fromkeys(ids) if pk in rows]
+        for position, row in enumerate([*wanted, *rows.values()], start=1):
+            row.position = position
+        Question.objects.bulk_update([*wanted, *rows.values()], ["position"])
+        _touch(quiz)
+
+
+def move_question(*, row: Question, by: int) -> None:
+    """Moves one question `by` places (−1 is up), as far as the ends allow."""
+    ids = list(row.quiz.questions.values_list("pk", flat=True))
+    place = ids.index(row.pk)
+    ids.remove(row.pk)
+    ids.insert(max(0, min(len(ids), place + by)), row.pk)
+    order_questions(quiz=row.quiz, ids=ids)
+
+
+def duplicate_quiz(*, quiz: Quiz) -> Quiz:
+    with transaction.atomic():
+        settings = settings_of(quiz) | {"title": f"{quiz.title[:110]} (copy)"}
+        copy = Quiz.objects.create(teacher=quiz.teacher, **settings)
+        Question.objects.bulk_create(
+            Question(quiz=copy, position=row.position, body=row.body) for row in quiz.questions.all()
+        )
+        return copy
+
+
+def archive_quiz(*, quiz: Quiz) -> None:
+    Quiz.objects.filter(pk=quiz.pk).update(archived_at=timezone.now())
+
+
+def unarchive_quiz(*, quiz: Quiz) -> None:
+    Quiz.objects.filter(pk=quiz.pk).update(archived_at=None)
+
+
+def _require_room(quiz: Quiz, *, for_: int) -> None:
+    count = quiz.questions.count()
+    if count + for_ > MOST_QUESTIONS:
+        raise questions.QuestionRefused(f"A quiz holds at most {MOST_QUESTIONS} questions; this one has {count}.")
+
+
+def _touch(quiz: Quiz) -> None:
+    Quiz.objects.filter(pk=quiz.pk).update(updated_at=timezone.now())

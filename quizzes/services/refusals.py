@@ -1,0 +1,41 @@
+"""What a service may refuse to do. The message is a sentence for the person who asked."""
+
+
+class Refused(Exception):
+    """`code` is one word for programs; the message is for people."""
+
+    code = "refused"
+
+
+class SeatLocked(Refused):
+    code = "locked"
+
+
+class WrongPin(Refused):
+    code = "wrong_pin"
+
+
+class AssignmentClosed(Refused):
+    code = "closed"
+
+
+class QuestionDone(Refused):
+    code = "done"
+
+
+class AnswerConflict(Refused):
+    """The same id came with another content."""
+
+    code = "conflict"
+
+
+class NothingToConfirm(Refused):
+    code = "nothing_to_confirm"
+
+
+class NotEditable(Refused):
+    code = "not_editable"
+
+
+class AddressTaken(Refused):
+    code = "address_taken"

@@ -1,0 +1,52 @@
+"""Beginning a sitting, and going through it."""
+
+import random
+
+from django.db import transaction
+from django.utils import timezone
+
+from quizzes.models import Assignment, Sitting, Student
+from quizzes.queries.sittings import SittingState, sitting_state
+from quizzes.services.refusals import AssignmentClosed
+
+
+def open_sitting(*, student: Student, assignment: Assignment) -> SittingState:
+    """The student's sitting as it stands, begun if need be; the question that comes next counts as shown now.
+
+    Raises AssignmentClosed for a sitting that is not finished in an assignment that is not open.
+    """
+    with transaction.atomic():
+        sitting = Sitting.objects.filter(student=student, assignment=assignment).first()
+        if sitting is None or sitting.finished_at is None:
+            require_open(assignment)
+        state = sitting_state(sitting or begin_sitting(student=student, assignment=assignment))
+        show(state)
+        return state
+
+
+def begin_sitting(*, student: Student, assignment: Assignment) -> Sitting:
+    """The sitting, made the first time; the order is shuffled by a seed of its own where the teacher wants that."""
+    order = list(assignment.questions.values_list("pk", flat=True))
+    if assignment.shuffle:
+        random.Random(f"{assignment.pk}:{student.pk}").shuffle(order)  # noqa: S311  (an order, not a secret)
+    sitting, _ = Sitting.objects.select_related("assignment").get_or_create(
+        student=student, assignment=assignment, defaults={"order": order}
+    )
+    return sitting
+
+
+def show(state: SittingState) -> None:
+    """Stamps when the current question appeared, and when the sitting was finished."""
+    sitting, now = state.sitting, timezone.now()
+    if state.current is None:
+        sitting.showing = None
+        sitting.finished_at = sitting.finished_at or now
+    else:
+        sitting.showing = state.current.asked
+        sitting.shown_at = now
+    sitting.save(update_fields=["showing", "shown_at", "finished_at"])
+
+
+def require_open(assignment: Assignment) -> None:
+    if not assignment.is_open(timezone.now()):
+        raise AssignmentClosed(f"“{assignment.title}” is not open now.")
