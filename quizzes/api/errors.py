@@ -1,0 +1,46 @@
+"""Every refusal of the API is one sentence for a person and one word for a program."""
+
+from typing import Any
+
+from rest_framework import exceptions, status
+from rest_framework.response import Response
+from rest_framework.views import exception_handler
+
+from quizzes.rules import refusals as rules
+from quizzes.services import refusals
+
+STATUS: dict[type[refusals.Refused], int] = {
+    refusals.AnswerConflict: status.HTTP_422_UNPROCESSABLE_ENTITY,
+    refusals.SeatLocked: status.HTTP_403_FORBIDDEN,
+    refusals.WrongPin: status.HTTP_403_FORBIDDEN,
+}
+
+
+def sentence(exc: Exception, context: dict[str, Any]) -> Response | None:
+    """`{"detail": sentence, "code": word}`, with DRF's headers (Retry-After) kept."""
+    if isinstance(exc, refusals.Refused):
+        return Response({"detail": str(exc), "code": exc.code}, status=STATUS.get(type(exc), status.HTTP_409_CONFLICT))
+    if isinstance(exc, rules.Refused):
+        return Response({"detail": exc.sentence, "code": "refused"}, status=status.HTTP_400_BAD_REQUEST)
+    response = exception_handler(exc, context)
+    if response is None:
+        return None
+    if isinstance(exc, exceptions.Throttled):
+        wait = int(exc.wait or 1) + 1
+        response.data = {"detail": f"That was very fast. Try again in {wait} seconds.", "code": "throttled"}
+    elif isinstance(exc, exceptions.ValidationError):
+        response.data = {"detail": _first(exc.detail), "code": "malformed"}
+    else:
+        detail = response.data.get("detail", "")
+        response.data = {"detail": str(detail), "code": getattr(detail, "code", "error")}
+    return response
+
+
+def _first(detail: Any, field: str = "") -> str:
+    """The first complaint, with the name of its field."""
+    if isinstance(detail, dict):
+        key, value = next(iter(detail.items()))
+        return _first(value, "" if key == "non_field_errors" else str(key))
+    if isinstance(detail, list):
+        return _first(next((item for item in detail if item), ""), field)
+    return f"{field}: {detail}" if field else str(detail)

@@ -1,0 +1,40 @@
+"""The seat as a way of signing in: for requests of students."""
+
+from typing import Any
+
+from django.http import Http404
+from rest_framework import exceptions, permissions
+from rest_framework.authentication import BaseAuthentication, CSRFCheck
+from rest_framework.request import Request
+from rest_framework.views import APIView
+
+from quizzes.models import Student
+
+
+class SeatAuthentication(BaseAuthentication):
+    """A browser's cookie speaks for the student, so unsafe requests must carry the CSRF token, seat or no seat."""
+
+    def authenticate(self, request: Request) -> tuple[Any, None] | None:
+        check = CSRFCheck(lambda _: None)  # type: ignore[arg-type]
+        check.process_request(request._request)
+        if reason := check.process_view(request._request, None, (), {}):
+            raise exceptions.PermissionDenied(
+                f"This page is out of date. Reload it and try again. ({reason})", code="csrf"
+            )
+        student = request._request.seat.student  # type: ignore[attr-defined]
+        return (student, None) if student else None
+
+
+class HasSeat(permissions.BasePermission):
+    message = "Take your seat first: type your class's code."
+    code = "no_seat"
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        return isinstance(request.user, Student)
+
+
+def student_of(request: Request) -> Student:
+    """The student who asks; call it behind HasSeat."""
+    if not isinstance(request.user, Student):
+        raise Http404
+    return request.user

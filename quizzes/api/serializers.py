@@ -1,0 +1,215 @@
+"""Shapes of the student's API. Each lists its fields: what is not listed cannot leave."""
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers, status
+from rest_framework.exceptions import APIException
+
+from quizzes.queries.revealing import Shown, shown
+from quizzes.queries.sittings import QuestionState, SittingState
+from quizzes.rules import pictures, prompts
+from quizzes.services.answers import Submission
+from quizzes.services.reading import READABLE_FORMATS
+from recognizer.ink import Ink, InkRefused
+
+MOST_TYPED = 200
+
+
+class TooMuchInk(APIException):
+    status_code = status.HTTP_413_REQUEST_ENTITY_TOO_LARGE
+    default_code = "too_large"
+
+
+@extend_schema_field(
+    {
+        "type": "array",
+        "items": {"type": "array", "items": {"type": "array", "items": {"type": "number"}}},
+        "example": [[[10, 10, 0], [12, 40, 16]]],
+    }
+)
+class StrokesField(serializers.JSONField):
+    """`[[[x, y] or [x, y, t], …], …]`, y downward, t in milliseconds; within the limits of `recognizer.ink`."""
+
+    def to_internal_value(self, data: Any) -> Any:
+        try:
+            Ink.from_json(data)
+        except InkRefused as refused:
+            if refused.too_large:
+                raise TooMuchInk(str(refused)) from refused
+            raise serializers.ValidationError(str(refused)) from refused
+        return data
+
+
+class ReadRequest(serializers.Serializer[Any]):
+    strokes = StrokesField()
+    format = serializers.CharField(max_length=20, default="whole")
+
+
+class GlyphOut(serializers.Serializer[Any]):
+    text = serializers.CharField()
+    strokes = serializers.ListField(child=serializers.IntegerField())
+    box = serializers.ListField(child=serializers.FloatField(), min_length=4, max_length=4)
+
+
+class ReadingOut(serializers.Serializer[Any]):
+    text = serializers.CharField()
+    confidence = serializers.FloatField()
+    decision = serializers.ChoiceField(["sure", "ask", "unread"])
+    alternatives = serializers.ListField(child=serializers.ListField())
+    glyphs = GlyphOut(many=True)
+    weights = serializers.CharField()
+
+
+class SeatChoiceOut(serializers.Serializer[Any]):
+    id = serializers.IntegerField()
+    label = serializers.CharField()
+    has_pin = serializers.BooleanField()
+    locked = serializers.BooleanField()
+
+
+class ClassroomOut(serializers.Serializer[Any]):
+    name = serializers.CharField()
+    emblem = serializers.CharField()
+    code = serializers.CharField()
+    seats = SeatChoiceOut(many=True)
+
+
+class TakeSeat(serializers.Serializer[Any]):
+    code = serializers.CharField(max_length=20)
+    student = serializers.IntegerField(min_value=1)
+    pin = serializers.ListField(
+        child=serializers.ChoiceField(sorted(pictures.PIN_CODES)),
+        min_length=pictures.PIN_LENGTH,
+        max_length=pictures.PIN_LENGTH,
+    )
+
+
+class SeatPreferences(serializers.Serializer[Any]):
+    left_handed = serializers.BooleanField()
+
+
+class OpenAssignment(serializers.Serializer[Any]):
+    id = serializers.IntegerField()
+    title = serializers.CharField()
+
+
+class SeatOut(serializers.Serializer[Any]):
+    id = serializers.IntegerField()
+    name = serializers.CharField()
+    classroom = serializers.CharField()
+    left_handed = serializers.BooleanField()
+    assignments = OpenAssignment(many=True)
+
+
+class AnswerIn(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    question = serializers.IntegerField(min_value=1)
+    strokes = StrokesField(allow_null=True, default=None)
+    typed = serializers.CharField(allow_null=True, default=None, max_length=MOST_TYPED)
+    confirmed = serializers.CharField(allow_null=True, allow_blank=True, default=None, max_length=MOST_TYPED)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if (attrs["strokes"] is None) == (attrs["typed"] is None):
+            raise serializers.ValidationError("Send either strokes or typed text.")
+        if attrs["strokes"] == []:
+            raise serializers.ValidationError("The pad is empty: write your answer first.")
+        return attrs
+
+    def to_submission(self) -> Submission:
+        return Submission(**self.validated_data)
+
+
+class Confirmation(serializers.Serializer[Any]):
+    text = serializers.CharField(allow_blank=True, max_length=MOST_TYPED)
+
+
+class AnswerOut(serializers.Serializer[Any]):
+    """An answer as its student may see it: what is not yet to be known is null."""
+
+    id = serializers.UUIDField(source="answer.id")
+    question = serializers.IntegerField(source="answer.question_id")
+    source = serializers.CharField(source="answer.source")
+    text = serializers.CharField(source="answer.text")
+    mark = serializers.CharField(allow_null=True)
+    note = serializers.CharField()
+    asks = serializers.BooleanField(source="answer.awaits_child")
+    reading = ReadingOut(source="answer.reading", allow_null=True)
+    correct_answer = serializers.CharField(allow_null=True)
+
+
+class TokenOut(serializers.Serializer[Any]):
+    kind = serializers.ChoiceField([kind.value for kind in prompts.Kind])
+    text = serializers.CharField(allow_blank=True)
+
+
+class QuestionOut(serializers.Serializer[Any]):
+    id = serializers.IntegerField()
+    number = serializers.IntegerField()
+    prompt = TokenOut(many=True)
+    spoken = serializers.CharField()
+    format = serializers.CharField()
+    drawable = serializers.BooleanField()
+    tries_left = serializers.IntegerField()
+    last = AnswerOut(allow_null=True)
+
+
+class AssignmentOut(serializers.Serializer[Any]):
+    id = serializers.IntegerField()
+    title = serializers.CharField()
+    instructions = serializers.CharField()
+    show_marks = serializers.CharField()
+    tries = serializers.IntegerField(source="tries_allowed")
+
+
+class ProgressOut(serializers.Serializer[Any]):
+    answered = serializers.IntegerField()
+    total = serializers.IntegerField()
+
+
+class NextOut(serializers.Serializer[Any]):
+    assignment = AssignmentOut()
+    progress = ProgressOut()
+    question = QuestionOut(allow_null=True)
+    finished = serializers.BooleanField()
+
+
+class ReceiptOut(serializers.Serializer[Any]):
+    answer = AnswerOut()
+    question_done = serializers.BooleanField()
+    tries_left = serializers.IntegerField()
+    next = NextOut()
+
+
+def next_of(state: SittingState) -> dict[str, Any]:
+    """What NextOut shows. The question's answer is not in it."""
+    return {
+        "assignment": state.sitting.assignment,
+        "progress": {"answered": state.answered, "total": len(state.questions)},
+        "question": question_of(state, state.current) if state.current else None,
+        "finished": state.current is None,
+    }
+
+
+def question_of(state: SittingState, current: QuestionState) -> dict[str, Any]:
+    question = current.asked.question
+    return {
+        "id": current.asked.pk,
+        "number": state.questions.index(current) + 1,
+        "prompt": prompts.to_json(question.prompt),
+        "spoken": question.spoken(),
+        "format": question.format,
+        "drawable": question.format in READABLE_FORMATS,
+        "tries_left": current.tries_left,
+        "last": shown(current.last, state) if current.last else None,
+    }
+
+
+def receipt_of(answer: Shown, state: SittingState) -> dict[str, Any]:
+    of_question = state.of(answer.answer.question_id)
+    return {
+        "answer": answer,
+        "question_done": of_question.done,
+        "tries_left": of_question.tries_left,
+        "next": next_of(state),
+    }

@@ -1,0 +1,183 @@
+"""What students' devices ask for."""
+
+from typing import Any, ClassVar
+from uuid import UUID
+
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from drf_spectacular.utils import OpenApiResponse, extend_schema
+from rest_framework import status
+from rest_framework.exceptions import NotFound, ValidationError
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from quizzes.api import serializers as shapes
+from quizzes.api.seat import HasSeat, SeatAuthentication, student_of
+from quizzes.api.throttles import PerBrowser
+from quizzes.middleware import give_seat_cookie, take_seat_cookie
+from quizzes.models import Answer, AskedQuestion, Assignment, Student
+from quizzes.queries.revealing import shown
+from quizzes.queries.seats import classroom_by_code, seat_choices
+from quizzes.services.answers import Receipt, confirm_answer, submit_answer
+from quizzes.services.reading import UnknownFormat, read_ink
+from quizzes.services.seats import leave_seat, take_seat
+from quizzes.services.sittings import open_sitting
+
+
+class StudentView(APIView):
+    """Speaks with browsers that hold a seat, or are about to."""
+
+    authentication_classes: ClassVar[list[Any]] = [SeatAuthentication]
+    permission_classes: ClassVar[list[Any]] = [HasSeat]
+    throttle_classes: ClassVar[list[Any]] = [PerBrowser]
+
+
+class ReadView(StudentView):
+    permission_classes: ClassVar[list[Any]] = [AllowAny]
+    throttle_scope = "read"
+
+    @extend_schema(tags=["Reading"], request=shapes.ReadRequest, responses=shapes.ReadingOut)
+    def post(self, request: Request) -> Response:
+        """Read ink. Nothing is stored, and the reader is told nothing but the format."""
+        wanted = shapes.ReadRequest(data=request.data)
+        wanted.is_valid(raise_exception=True)
+        try:
+            reading = read_ink(**wanted.validated_data)
+        except UnknownFormat as unknown:
+            raise ValidationError(str(unknown)) from unknown
+        return Response(reading.to_json())
+
+
+class ClassroomView(StudentView):
+    permission_classes: ClassVar[list[Any]] = [AllowAny]
+    throttle_scope = "seat"
+
+    @extend_schema(tags=["Seats"], responses=shapes.ClassroomOut)
+    def get(self, request: Request, code: str) -> Response:
+        """The classroom that a join code opens, and the names to choose from."""
+        classroom = classroom_by_code(code)
+        data = {
+            "name": classroom.name,
+            "emblem": classroom.emblem,
+            "code": classroom.code,
+            "seats": seat_choices(classroom),
+        }
+        return Response(shapes.ClassroomOut(data).data)
+
+
+class SeatView(StudentView):
+    throttle_scope = "seat"
+
+    def get_permissions(self) -> list[Any]:
+        return [AllowAny()] if self.request.method == "POST" else super().get_permissions()
+
+    @extend_schema(tags=["Seats"], responses=shapes.SeatOut)
+    def get(self, request: Request) -> Response:
+        """Who sits here, and what there is to do."""
+        return Response(_seat(student_of(request)))
+
+    @extend_schema(tags=["Seats"], request=shapes.TakeSeat, responses={201: shapes.SeatOut})
+    def post(self, request: Request) -> Response:
+        """Take a seat with three pictures; the first time, they become the PIN. Sets the seat's cookie."""
+        wanted = shapes.TakeSeat(data=request.data)
+        wanted.is_valid(raise_exception=True)
+        classroom = classroom_by_code(wanted.validated_data["code"])
+        student = get_object_or_404(classroom.students.seated(), pk=wanted.validated_data["student"])
+        token = take_seat(student=student, pin=wanted.validated_data["pin"])
+        response = Response(_seat(student), status=status.HTTP_201_CREATED)
+        give_seat_cookie(response, token)
+        return response
+
+    @extend_schema(tags=["Seats"], request=shapes.SeatPreferences, responses=shapes.SeatOut)
+    def patch(self, request: Request) -> Response:
+        """Which hand writes."""
+        wanted = shapes.SeatPreferences(data=request.data)
+        wanted.is_valid(raise_exception=True)
+        student = student_of(request)
+        student.left_handed = wanted.validated_data["left_handed"]
+        student.save(update_fields=["left_handed"])
+        return Response(_seat(student))
+
+    @extend_schema(tags=["Seats"], responses={204: OpenApiResponse(description="The seat is left.")})
+    def delete(self, request: Request) -> Response:
+        """Leave the seat: "not me"."""
+        leave_seat(token=request._request.seat.token)  # type: ignore[attr-defined]
+        response = Response(status=status.HTTP_204_NO_CONTENT)
+        take_seat_cookie(response)
+        return response
+
+
+class NextView(StudentView):
+    throttle_scope = "answer"
+
+    @extend_schema(tags=["Answering"], responses=shapes.NextOut)
+    def get(self, request: Request, pk: int) -> Response:
+        """The question that comes next, without its answer. The first time, the sitting begins."""
+        student = student_of(request)
+        state = open_sitting(student=student, assignment=_assignment(student, pk))
+        return Response(shapes.NextOut(shapes.next_of(state)).data)
+
+
+class AnswersView(StudentView):
+    throttle_scope = "answer"
+
+    @extend_schema(
+        tags=["Answering"],
+        request=shapes.AnswerIn,
+        responses={
+            201: shapes.ReceiptOut,
+            200: OpenApiResponse(shapes.ReceiptOut, description="The same answer again: what was stored."),
+            409: OpenApiResponse(description="The assignment is closed, or the question is done."),
+            413: OpenApiResponse(description="Too much ink."),
+            422: OpenApiResponse(description="The same id with another content."),
+        },
+    )
+    def post(self, request: Request, pk: int) -> Response:
+        """Send an answer under an id made by the device. Sending it again changes nothing."""
+        wanted = shapes.AnswerIn(data=request.data)
+        wanted.is_valid(raise_exception=True)
+        student = student_of(request)
+        try:
+            receipt = submit_answer(
+                student=student, assignment=_assignment(student, pk), submission=wanted.to_submission()
+            )
+        except AskedQuestion.DoesNotExist as missing:
+            raise NotFound("There is no such question here.") from missing
+        code = status.HTTP_200_OK if receipt.repeated else status.HTTP_201_CREATED
+        return Response(_receipt(receipt), status=code)
+
+
+class ConfirmationView(StudentView):
+    throttle_scope = "answer"
+
+    @extend_schema(tags=["Answering"], request=shapes.Confirmation, responses=shapes.ReceiptOut)
+    def post(self, request: Request, pk: UUID) -> Response:
+        """The child's word on doubtful ink: one of its readings, or "" to leave it to the teacher."""
+        wanted = shapes.Confirmation(data=request.data)
+        wanted.is_valid(raise_exception=True)
+        student = student_of(request)
+        answer = get_object_or_404(Answer, pk=pk, sitting__student=student)
+        return Response(_receipt(confirm_answer(student=student, answer=answer, text=wanted.validated_data["text"])))
+
+
+def _assignment(student: Student, pk: int) -> Assignment:
+    return get_object_or_404(Assignment, pk=pk, classroom=student.classroom_id)
+
+
+def _seat(student: Student) -> dict[str, Any]:
+    open_now = Assignment.objects.open_at(timezone.now()).filter(classroom=student.classroom_id)
+    data = {
+        "id": student.pk,
+        "name": student.name,
+        "classroom": student.classroom.name,
+        "left_handed": student.left_handed,
+        "assignments": open_now,
+    }
+    return dict(shapes.SeatOut(data).data)
+
+
+def _receipt(receipt: Receipt) -> dict[str, Any]:
+    data = shapes.receipt_of(shown(receipt.answer, receipt.state), receipt.state)
+    return dict(shapes.ReceiptOut(data).data)

@@ -1,0 +1,13 @@
+"""Addresses, one module per part of the site."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("quizzes.urls.play")),
+    path("accounts/", include("quizzes.urls.accounts")),
+    path("teach/", include("quizzes.urls.classrooms")),
+    path("teach/", include("quizzes.urls.quizzes")),
+    path("teach/", include("quizzes.urls.assignments")),
+    path("teach/", include("quizzes.urls.results")),
+    path("api/", include("quizzes.urls.api")),
+]

@@ -1,0 +1,14 @@
+from django.urls import path
+from drf_spectacular.views import SpectacularAPIView
+
+from quizzes.api import students
+
+urlpatterns = [
+    path("read/", students.ReadView.as_view(), name="api-read"),
+    path("classrooms/<str:code>/", students.ClassroomView.as_view(), name="api-classroom"),
+    path("seat/", students.SeatView.as_view(), name="api-seat"),
+    path("assignments/<int:pk>/next/", students.NextView.as_view(), name="api-next"),
+    path("assignments/<int:pk>/answers/", students.AnswersView.as_view(), name="api-answers"),
+    path("answers/<uuid:pk>/confirmation/", students.ConfirmationView.as_view(), name="api-confirmation"),
+    path("schema/", SpectacularAPIView.as_view(authentication_classes=[], permission_classes=[]), name="api-schema"),
+]

@@ -1,0 +1,25 @@
+from django.urls import path
+from django.views.generic import RedirectView
+
+from quizzes.views import classrooms, students
+
+urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="classrooms"), name="teach"),
+    path("classrooms/", classrooms.classrooms, name="classrooms"),
+    path("classrooms/new/", classrooms.classroom_new, name="classroom-new"),
+    path("classrooms/<int:pk>/", classrooms.classroom, name="classroom"),
+    path("classrooms/<int:pk>/edit/", classrooms.classroom_edit, name="classroom-edit"),
+    path("classrooms/<int:pk>/code/", classrooms.classroom_code, name="classroom-code"),
+    path(
+        "classrooms/<int:pk>/code/renewal/",
+        classrooms.classroom_code_renewal,
+        name="classroom-code-renewal",
+    ),
+    path("classrooms/<int:pk>/deletion/", classrooms.classroom_delete, name="classroom-delete"),
+    path("classrooms/<int:pk>/students/new/", classrooms.students_new, name="students-new"),
+    path("students/<int:pk>/edit/", students.student_edit, name="student-edit"),
+    path("students/<int:pk>/removal/", students.student_removal, name="student-removal"),
+    path("students/<int:pk>/restoration/", students.student_restoration, name="student-restoration"),
+    path("students/<int:pk>/unlocking/", students.student_unlocking, name="student-unlocking"),
+    path("students/<int:pk>/pin-reset/", students.student_pin_reset, name="student-pin-reset"),
+]

@@ -1,0 +1,15 @@
+from django.urls import path
+
+from quizzes.views import join, play
+
+urlpatterns = [
+    path("", play.start, name="start"),
+    path("join/", join.code, name="join"),
+    path("join/<str:code>/", join.classroom, name="join-classroom"),
+    path("join/<str:code>/<int:student>/", join.seat, name="join-seat"),
+    path("play/", play.home, name="play"),
+    path("play/seat/leaving/", play.seat_leaving, name="seat-leaving"),
+    path("play/seat/hand/", play.seat_hand, name="seat-hand"),
+    path("play/<int:assignment>/", play.question, name="play-question"),
+    path("play/<int:assignment>/score/", play.score, name="play-score"),
+]

@@ -1,0 +1,75 @@
+"""Settings come from the environment; each is documented, and misuse is reported with what to do."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def manage(tmp_path: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """manage.py in an environment of its own."""
+    return subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"], "VAR_DIR": str(tmp_path)} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_every_variable_is_documented_and_every_documented_one_is_read() -> None:
+    source = "".join((ROOT / "astro" / name).read_text() for name in ("settings.py", "environment.py"))
+    read = set(re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', source))
+    table = (ROOT / "docs" / "configuration.md").read_text()
+    documented = set(re.findall(r"^\| `([A-Z_]+)`", table, flags=re.MULTILINE))
+    assert read == documented
+
+
+def test_a_missing_secret_key_is_reported_with_what_to_set(tmp_path: Path) -> None:
+    done = manage(tmp_path, "check")
+    assert done.returncode == 1
+    assert "(astro.E001) No secret key is set." in done.stderr
+    assert "HINT: Set SECRET_KEY, or SECRET_KEY_FILE" in done.stderr
+
+
+def test_a_secret_key_is_read_from_a_file(tmp_path: Path) -> None:
+    key = tmp_path / "key"
+    key.write_text("k" * 60 + "\n")
+    assert manage(tmp_path, "check", SECRET_KEY_FILE=str(key)).returncode == 0
+
+
+def test_debug_runs_without_a_key(tmp_path: Path) -> None:
+    assert manage(tmp_path, "check", DEBUG="True").returncode == 0
+
+
+def test_a_site_url_that_is_no_address_is_reported(tmp_path: Path) -> None:
+    done = manage(tmp_path, "check", SECRET_KEY="k" * 60, SITE_URL="maths.example.org")
+    assert "(astro.E002) SITE_URL='maths.example.org' is not the address of a site." in done.stderr
+
+
+def test_missing_weights_are_reported(tmp_path: Path) -> None:
+    done = manage(tmp_path, "check", SECRET_KEY="k" * 60, READER_WEIGHTS=str(tmp_path / "none.onnx"))
+    assert "(astro.E003) The reader's weights are not at" in done.stderr
+
+
+def test_plain_http_is_warned_of_when_deploying(tmp_path: Path) -> None:
+    done = manage(tmp_path, "check", "--deploy", SECRET_KEY="k" * 60)
+    assert "(astro.W001)" in done.stderr
+
+
+def test_an_https_site_deploys_without_a_warning(tmp_path: Path) -> None:
+    done = manage(
+        tmp_path,
+        "check",
+        "--deploy",
+        "--fail-level",
+        "WARNING",
+        SECRET_KEY="".join(chr(33 + n % 90) for n in range(60)),
+        SITE_URL="https://maths.example.org",
+        DATABASE_URL="postgres://astro@127.0.0.1/astro",
+    )
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,386 @@
+"""The student's API: reading, seats, questions, answers."""
+
+import json
+import random
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+
+from quizzes.models import Answer, Assignment, Classroom, Quiz, Student, User
+from quizzes.rules import questions
+from quizzes.services.assignments import close_assignment, give_quiz
+from quizzes.services.quizzes import add_questions
+from recognizer import templates
+from tests.conftest import PIN
+
+Seated = Callable[[Student], Client]
+
+
+def ink(text: str, seed: int = 7) -> list[Any]:
+    return templates.write(text, random.Random(seed))
+
+
+def post(client: Client, url: str, body: object) -> Any:
+    return client.post(url, json.dumps(body), content_type="application/json")
+
+
+def answer_body(question: int, **fields: object) -> dict[str, object]:
+    return {"id": str(uuid4()), "question": question, **fields}
+
+
+def next_url(assignment: Assignment) -> str:
+    return f"/api/assignments/{assignment.pk}/next/"
+
+
+def answers_url(assignment: Assignment) -> str:
+    return f"/api/assignments/{assignment.pk}/answers/"
+
+
+# Reading
+
+
+def test_anybody_may_have_ink_read(client: Client, db: None) -> None:
+    reply = post(client, "/api/read/", {"strokes": ink("42"), "format": "whole"})
+    assert reply.status_code == 200
+    reading = reply.json()
+    assert (reading["text"], reading["decision"]) == ("42", "sure")
+    assert [glyph["text"] for glyph in reading["glyphs"]] == ["4", "2"]
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "sentence"),
+    [
+        ({"format": "whole"}, 400, "strokes: This field is required."),
+        (
+            {"strokes": "scribble"},
+            400,
+            "strokes: Ink is a list of strokes, and a stroke is a list of points.",
+        ),
+        ({"strokes": [[[0, 0]]] * 65}, 413, "That is too much ink: at most 64 strokes."),
+        ({"strokes": [[[0, 0]] * 4001]}, 413, "That is too much ink: at most 4,000 points."),
+    ],
+)
+def test_ink_beyond_the_limits_is_refused_with_a_sentence(
+    client: Client, db: None, body: object, status: int, sentence: str
+) -> None:
+    reply = post(client, "/api/read/", body)
+    assert (reply.status_code, reply.json()["detail"]) == (status, sentence)
+
+
+def test_an_unknown_format_is_named_with_the_known_ones(client: Client, db: None) -> None:
+    reply = post(client, "/api/read/", {"strokes": ink("4"), "format": "roman"})
+    assert reply.status_code == 400
+    assert "roman" in reply.json()["detail"]
+    assert "digit" in reply.json()["detail"]
+    assert "whole" in reply.json()["detail"]
+
+
+def test_a_body_over_64_kb_is_refused_before_it_is_read(client: Client, db: None) -> None:
+    reply = client.post("/api/read/", b"[" * (64 * 1024 + 1), content_type="application/json")
+    assert reply.status_code == 413
+    assert reply.json() == {
+        "detail": "That is too large: at most 64 KB can be sent at once.",
+        "code": "too_large",
+    }
+
+
+def test_a_body_that_is_not_json_is_refused(client: Client, db: None) -> None:
+    reply = client.post("/api/read/", "{", content_type="application/json")
+    assert reply.status_code == 400
+    assert reply.json()["code"] == "parse_error"
+
+
+# Seats
+
+
+def test_a_code_opens_the_list_of_names(client: Client, classroom: Classroom, zoe: Student, yan: Student) -> None:
+    typed = f"{classroom.code[:3].lower()}-{classroom.code[3:].lower()}"
+    assert client.get(f"/api/classrooms/{typed}/").json() == {
+        "name": "4B",
+        "emblem": "orion",
+        "code": classroom.code,
+        "seats": [
+            {"id": yan.pk, "label": "Yan", "has_pin": False, "locked": False},
+            {"id": zoe.pk, "label": "Zoe", "has_pin": False, "locked": False},
+        ],
+    }
+
+
+def test_a_seat_is_taken_kept_by_a_cookie_and_left(client: Client, classroom: Classroom, zoe: Student) -> None:
+    body = {"code": classroom.code, "student": zoe.pk, "pin": list(PIN)}
+    reply = post(client, "/api/seat/", body)
+    assert reply.status_code == 201
+    assert reply.json()["name"] == "Zoe Zimmer"
+    cookie = reply.cookies["seat"]
+    assert cookie["httponly"]
+    assert cookie["samesite"] == "Lax"
+    assert client.get("/api/seat/").json()["id"] == zoe.pk
+    assert client.delete("/api/seat/").status_code == 204
+    assert client.get("/api/seat/").status_code == 403
+
+
+def test_five_wrong_pins_lock_the_seat(client: Client, classroom: Classroom, zoe: Student, seated: Seated) -> None:
+    seated(zoe)
+    wrong = {"code": classroom.code, "student": zoe.pk, "pin": ["cat", "cat", "cat"]}
+    details = [post(client, "/api/seat/", wrong).json()["detail"] for _ in range(5)]
+    assert details[0] == "Those are not your pictures. 4 tries left."
+    assert details[3] == "Those are not your pictures. 1 try left."
+    assert details[4] == "Those were not your pictures either. The seat is locked: ask your teacher to unlock it."
+    right = wrong | {"pin": list(PIN)}
+    assert post(client, "/api/seat/", right).json() == {
+        "detail": "This seat is locked. Ask your teacher to unlock it.",
+        "code": "locked",
+    }
+
+
+def test_unsafe_requests_need_the_csrf_token(classroom: Classroom, zoe: Student) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    body = {"code": classroom.code, "student": zoe.pk, "pin": list(PIN)}
+    reply = post(strict, "/api/seat/", body)
+    assert (reply.status_code, reply.json()["code"]) == (403, "csrf")
+
+
+# Questions and answers
+
+
+def test_the_first_question_is_shown_without_its_answer(assignment: Assignment, zoe: Student, seated: Seated) -> None:
+    shown = seated(zoe).get(next_url(assignment)).json()
+    first = assignment.questions.first()
+    assert first is not None
+    assert shown == {
+        "assignment": {
+            "id": assignment.pk,
+            "title": "Times and divide",
+            "instructions": "",
+            "show_marks": "each",
+            "tries": 2,
+        },
+        "progress": {"answered": 0, "total": 2},
+        "question": {
+            "id": first.pk,
+            "number": 1,
+            "prompt": [
+                {"kind": "number", "text": "7"},
+                {"kind": "operator", "text": "×"},
+                {"kind": "number", "text": "8"},
+                {"kind": "relation", "text": "="},
+                {"kind": "blank", "text": ""},
+            ],
+            "spoken": "7 times 8",
+            "format": "whole",
+            "drawable": True,
+            "tries_left": 2,
+            "last": None,
+        },
+        "finished": False,
+    }
+
+
+def test_a_drawn_answer_is_read_marked_and_leads_on(assignment: Assignment, zoe: Student, seated: Seated) -> None:
+    student = seated(zoe)
+    question = student.get(next_url(assignment)).json()["question"]["id"]
+    reply = post(student, answers_url(assignment), answer_body(question, strokes=ink("56")))
+    assert reply.status_code == 201
+    receipt = reply.json()
+    assert receipt["answer"]["text"] == "56"
+    assert receipt["answer"]["mark"] == "right"
+    assert receipt["answer"]["correct_answer"] == "56"
+    assert receipt["question_done"] is True
+    assert receipt["next"]["question"]["number"] == 2
+
+
+def test_a_wrong_answer_leaves_a_try_and_the_key_unsaid(assignment: Assignment, zoe: Student, seated: Seated) -> None:
+    student = seated(zoe)
+    question = student.get(next_url(assignment)).json()["question"]["id"]
+    receipt = post(student, answers_url(assignment), answer_body(question, typed="54")).json()
+    assert (receipt["answer"]["mark"], receipt["tries_left"], receipt["question_done"]) == ("wrong", 1, False)
+    assert receipt["answer"]["correct_answer"] is None
+    receipt = post(student, answers_url(assignment), answer_body(question, typed="55")).json()
+    assert (receipt["answer"]["mark"], receipt["tries_left"], receipt["question_done"]) == ("wrong", 0, True)
+    assert receipt["answer"]["correct_answer"] == "56"
+
+
+def test_the_same_answer_again_is_answered_with_what_was_stored(
+    assignment: Assignment, zoe: Student, seated: Seated
+) -> None:
+    student = seated(zoe)
+    question = student.get(next_url(assignment)).json()["question"]["id"]
+    body = answer_body(question, strokes=ink("54"))
+    first, second = (post(student, answers_url(assignment), body) for _ in range(2))
+    assert (first.status_code, second.status_code) == (201, 200)
+    assert first.json()["answer"] == second.json()["answer"]
+    assert Answer.objects.count() == 1
+
+
+def test_a_repeat_is_acknowledged_even_when_the_assignment_has_closed(
+    assignment: Assignment, zoe: Student, seated: Seated
+) -> None:
+    student = seated(zoe)
+    question = student.get(next_url(assignment)).json()["question"]["id"]
+    body = answer_body(question, typed="56")
+    assert post(student, answers_url(assignment), body).status_code == 201
+    close_assignment(assignment=assignment)
+    assert post(student, answers_url(assignment), body).status_code == 200
+    late = post(student, answers_url(assignment), answer_body(question, typed="56"))
+    assert (late.status_code, late.json()) == (
+        409,
+        {"detail": "“Times and divide” is not open now.", "code": "closed"},
+    )
+
+
+def test_the_same_id_with_another_content_is_refused(assignment: Assignment, zoe: Student, seated: Seated) -> None:
+    student = seated(zoe)
+    question = student.get(next_url(assignment)).json()["question"]["id"]
+    body = answer_body(question, typed="54")
+    post(student, answers_url(assignment), body)
+    reply = post(student, answers_url(assignment), body | {"typed": "56"})
+    assert (reply.status_code, reply.json()["code"]) == (422, "conflict")
+    assert Answer.objects.get().text == "54"
+
+
+def test_another_students_id_is_refused_and_tells_nothing(
+    assignment: Assignment, zoe: Student, yan: Student, seated: Seated
+) -> None:
+    zoes, yans = seated(zoe), seated(yan)
+    question = zoes.get(next_url(assignment)).json()["question"]["id"]
+    body = answer_body(question, typed="54")
+    post(zoes, answers_url(assignment), body)
+    reply = post(yans, answers_url(assignment), body)
+    assert reply.status_code == 422
+    assert "54" not in reply.content.decode()
+
+
+def test_unreadable_ink_is_kept_and_uses_up_no_try(assignment: Assignment, zoe: Student, seated: Seated) -> None:
+    student = seated(zoe)
+    question = student.get(next_url(assignment)).json()["question"]["id"]
+    scribble = templates.scribble(random.Random(3))
+    receipt = post(student, answers_url(assignment), answer_body(question, strokes=scribble)).json()
+    assert (receipt["answer"]["mark"], receipt["tries_left"], receipt["question_done"]) == (
+        "unread",
+        2,
+        False,
+    )
+    assert Answer.objects.get().strokes == scribble
+
+
+def test_unreadable_ink_can_be_left_to_the_teacher(assignment: Assignment, zoe: Student, seated: Seated) -> None:
+    student = seated(zoe)
+    question = student.get(next_url(assignment)).json()["question"]["id"]
+    scribble = templates.scribble(random.Random(3))
+    body = answer_body(question, strokes=scribble, confirmed="")
+    receipt = post(student, answers_url(assignment), body).json()
+    assert receipt["answer"]["mark"] == "unread"
+    assert receipt["answer"]["note"] == "Your teacher will look at this one."
+    assert receipt["answer"]["correct_answer"] is None
+    assert receipt["next"]["question"]["number"] == 2
+
+
+def test_a_failing_reader_loses_no_ink(
+    assignment: Assignment, zoe: Student, seated: Seated, settings: Any, tmp_path: Any, caplog: Any
+) -> None:
+    from quizzes.services import reading
+
+    student = seated(zoe)
+    question = student.get(next_url(assignment)).json()["question"]["id"]
+    settings.READER_WEIGHTS = tmp_path / "missing.onnx"
+    reading.get_reader.cache_clear()
+    try:
+        reply = post(student, answers_url(assignment), answer_body(question, strokes=ink("56")))
+    finally:
+        reading.get_reader.cache_clear()
+    assert reply.status_code == 201
+    assert reply.json()["answer"]["mark"] == "unread"
+    assert Answer.objects.get().strokes == ink("56")
+    assert "could not be read" in caplog.text
+
+
+def test_an_empty_answer_cannot_be_sent(assignment: Assignment, zoe: Student, seated: Seated) -> None:
+    student = seated(zoe)
+    question = student.get(next_url(assignment)).json()["question"]["id"]
+    for fields in ({}, {"typed": ""}, {"typed": "5", "strokes": ink("5")}, {"strokes": []}):
+        assert post(student, answers_url(assignment), answer_body(question, **fields)).status_code == 400
+    assert not Answer.objects.exists()
+
+
+def test_a_question_that_is_done_takes_no_more_answers(assignment: Assignment, zoe: Student, seated: Seated) -> None:
+    student = seated(zoe)
+    question = student.get(next_url(assignment)).json()["question"]["id"]
+    post(student, answers_url(assignment), answer_body(question, typed="56"))
+    reply = post(student, answers_url(assignment), answer_body(question, typed="56"))
+    assert (reply.status_code, reply.json()["code"]) == (409, "done")
+
+
+def test_a_question_of_another_assignment_is_not_found(
+    assignment: Assignment, quiz: Quiz, classroom: Classroom, zoe: Student, seated: Seated
+) -> None:
+    other = give_quiz(quiz=quiz, classroom=classroom).questions.first()
+    assert other is not None
+    reply = post(seated(zoe), answers_url(assignment), answer_body(other.pk, typed="56"))
+    assert reply.status_code == 404
+
+
+def test_a_whole_sitting_ends_finished(assignment: Assignment, zoe: Student, seated: Seated) -> None:
+    student = seated(zoe)
+    for text in ("56", "3"):
+        question = student.get(next_url(assignment)).json()["question"]["id"]
+        receipt = post(student, answers_url(assignment), answer_body(question, strokes=ink(text))).json()
+    assert receipt["next"] == {
+        "assignment": receipt["next"]["assignment"],
+        "progress": {"answered": 2, "total": 2},
+        "question": None,
+        "finished": True,
+    }
+
+
+def test_marks_at_the_end_are_not_told_before(alice: User, classroom: Classroom, zoe: Student, seated: Seated) -> None:
+    quiz = Quiz.objects.create(teacher=alice, title="Check", show_marks="end", tries=3)
+    add_questions(quiz=quiz, added=[questions.write("7 × 8"), questions.write("12 ÷ 4")])
+    assignment = give_quiz(quiz=quiz, classroom=classroom)
+    student = seated(zoe)
+    question = student.get(next_url(assignment)).json()["question"]["id"]
+    receipt = post(student, answers_url(assignment), answer_body(question, typed="54")).json()
+    assert (receipt["answer"]["mark"], receipt["answer"]["correct_answer"]) == (None, None)
+    assert receipt["answer"]["note"] == ""
+    assert receipt["question_done"] is True
+
+
+CANARY = "867530"
+
+
+def test_the_key_never_reaches_a_student_before_it_is_revealed(
+    alice: User, classroom: Classroom, zoe: Student, seated: Seated
+) -> None:
+    quiz = Quiz.objects.create(teacher=alice, title="Secret", tries=2)
+    add_questions(quiz=quiz, added=[questions.write("867000 + 530"), questions.write("867529 + 1")])
+    assignment = give_quiz(quiz=quiz, classroom=classroom)
+    student = seated(zoe)
+    seen = [student.get(next_url(assignment)).content.decode()]
+    question = json.loads(seen[0])["question"]["id"]
+    seen.append(post(student, answers_url(assignment), answer_body(question, typed="1")).content.decode())
+    seen.append(student.get(next_url(assignment)).content.decode())
+    seen.append(student.get("/api/seat/").content.decode())
+    seen.append(student.get("/play/").content.decode())
+    seen.append(student.get(f"/play/{assignment.pk}/").content.decode())
+    seen.append(student.get(f"/play/{assignment.pk}/score/", follow=True).content.decode())
+    assert not [text for text in seen if CANARY in text]
+    last = post(student, answers_url(assignment), answer_body(question, typed="2")).json()
+    assert last["answer"]["correct_answer"] == CANARY
+
+
+def test_the_reading_does_not_depend_on_the_key(
+    alice: User, classroom: Classroom, zoe: Student, yan: Student, seated: Seated
+) -> None:
+    readings = []
+    for notation in ("7 × 8", "50 + 4"):
+        quiz = Quiz.objects.create(teacher=alice, title=notation)
+        add_questions(quiz=quiz, added=[questions.write(notation)])
+        assignment = give_quiz(quiz=quiz, classroom=classroom)
+        student = seated(zoe)
+        question = student.get(next_url(assignment)).json()["question"]["id"]
+        body = answer_body(question, strokes=ink("54"))
+        readings.append(post(student, answers_url(assignment), body).json()["answer"])
+    assert readings[0]["reading"] == readings[1]["reading"]
+    assert [answer["mark"] for answer in readings] == ["wrong", "right"]
