@@ -6,10 +6,13 @@ Misuse is reported by the system checks in astro/checks.py, with what to do abou
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import django_stubs_ext
 import environ
 from csp.constants import NONE, SELF
 
 from astro.environment import secret_key
+
+django_stubs_ext.monkeypatch()  # forms, managers and admins may say what they are of: ModelForm[Quiz]
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -96,6 +99,7 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 # Files of our own, under names that change with their content
 STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT.mkdir(exist_ok=True)  # WhiteNoise warns of a folder that is not there
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -1,0 +1,36 @@
+"""Reading ink: the one place where the reader meets the rules. It is handed ink and a format, never a value."""
+
+from functools import cache
+
+from django.conf import settings
+
+from quizzes.rules.grammar import FORMATS
+from recognizer.ink import Ink
+from recognizer.labels import SYMBOLS
+from recognizer.reader import Reader, Reading
+
+READABLE_FORMATS: tuple[str, ...] = tuple(
+    name for name, format in FORMATS.items() if format.symbols and set(format.symbols) <= set(SYMBOLS)
+)
+"""The formats all of whose symbols the weights know."""
+
+
+class UnknownFormat(ValueError):
+    """A format that cannot be read; the message names those that can."""
+
+    def __init__(self, format: str) -> None:
+        known = ", ".join(READABLE_FORMATS)
+        super().__init__(f"The format “{format}” cannot be read. Known formats: {known}.")
+
+
+@cache
+def get_reader() -> Reader:
+    """The reader of this process. Raises WeightsMissing, WeightsAltered."""
+    return Reader.load(settings.READER_WEIGHTS)
+
+
+def read_ink(*, strokes: object, format: str) -> Reading:
+    """The reading of `[[[x, y(, t)], …], …]`. Raises InkRefused, UnknownFormat, WeightsMissing, WeightsAltered."""
+    if format not in READABLE_FORMATS:
+        raise UnknownFormat(format)
+    return get_reader().read(Ink.from_json(strokes), FORMATS[format].acceptor)
