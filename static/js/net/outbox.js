@@ -12,6 +12,7 @@
  * @property {string} id
  * @property {number} seat
  * @property {number} assignment
+ * @property {number} question
  * @property {string} url
  * @property {object} body
  * @property {number} at     milliseconds since 1970, by this device
@@ -80,12 +81,12 @@ export class Outbox {
   /**
    * Keeps a row, then sends it. Resolves when it is kept, with whether it would outlive the page.
    *
-   * @param {{id: string, assignment: number, url: string, body: object}} row
+   * @param {{id: string, assignment: number, question: number, url: string, body: object}} row
    * @returns {Promise<boolean>}
    */
-  async add({ id, assignment, url, body }) {
+  async add({ id, assignment, question, url, body }) {
     const order = Math.max(0, ...[...this.#rows.values()].map((row) => row.order)) + 1;
-    const row = { id, assignment, url, body, seat: this.#seat, at: this.#clock.now(), order, refusal: null };
+    const row = { id, assignment, question, url, body, seat: this.#seat, at: this.#clock.now(), order, refusal: null };
     this.#rows.set(id, row);
     const kept = await this.#keep(row);
     this.#failures = 0;

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { feedbackOf, primaryOf } from "../../../static/js/play/feedback.js";
+import { START } from "../../../static/js/play/machine.js";
+import { FINISHED, next, receipt } from "./school.js";
+
+const after = (answer, rest) => ({ ...START, phase: "feedback", next: next(), receipt: receipt(answer, rest) });
+
+const STAMPS = [
+  ["right", after({ mark: "right" }), { mark: "right", title: "Right", note: "", correct: null }, "Next"],
+  ["right, with a note", after({ mark: "right", note: "A 3 was turned round." }),
+    { mark: "right", title: "Right", note: "A 3 was turned round.", correct: null }, "Next"],
+  ["wrong, with another try", after({ note: "Have another look." }, { question_done: false }),
+    { mark: "wrong", title: "Have another look.", note: "One try left.", correct: null }, "Try again"],
+  ["wrong, with two more", after({}, { question_done: false, tries_left: 2 }),
+    { mark: "wrong", title: "Have another look.", note: "2 tries left.", correct: null }, "Try again"],
+  ["wrong, and done", after({ correct_answer: "56" }), { mark: "wrong", title: "Have another look.", note: "", correct: "56" }, "Next"],
+  ["left to the teacher", after({ mark: "unread", note: "Your teacher will look at this one." }),
+    { mark: "unread", title: "Your teacher will look at this one.", note: "", correct: null }, "Next"],
+  ["the last one", after({ mark: "right" }, { next: FINISHED }), { mark: "right", title: "Right", note: "", correct: null }, "Finish"],
+];
+
+for (const [name, state, feedback, label] of STAMPS) {
+  test(`stamp: ${name}`, () => {
+    assert.deepEqual(feedbackOf(state), feedback);
+    assert.deepEqual(primaryOf(state), { label, action: "onward", enabled: true });
+  });
+}
+
+const BUTTONS = [
+  ["nothing to send yet", { phase: "writing" }, ["Send", "send", false]],
+  ["something to send", { phase: "writing", ink: { version: 1, strokes: 1, notice: null } }, ["Send", "send", true]],
+  ["on its way", { phase: "sending" }, ["Sending …", "send", false]],
+  ["waiting", { phase: "waiting" }, ["Send now", "hurry", true]],
+  ["no question", { phase: "stuck" }, ["Try again", "load", true]],
+  ["the quiz has closed", { phase: "refused", refusal: { code: "closed" } }, ["Back to my quizzes", "home", true]],
+  ["answered elsewhere", { phase: "refused", refusal: { code: "done" } }, ["Go on", "load", true]],
+  ["the page is too old", { phase: "refused", refusal: { code: "csrf" } }, ["Reload the page", "reload", true]],
+  ["refused for what is in it", { phase: "refused", refusal: { code: "malformed" } }, ["Write it again", "mend", true]],
+];
+
+for (const [name, state, [label, action, enabled]] of BUTTONS) {
+  test(`the large button: ${name}`, () => {
+    assert.deepEqual(primaryOf({ ...START, next: next(), ...state }), { label, action, enabled });
+    assert.equal(feedbackOf({ ...START, ...state }), null);
+  });
+}

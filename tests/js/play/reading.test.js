@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { START } from "../../../static/js/play/machine.js";
+import { captionOf, markedGlyphs } from "../../../static/js/play/reading.js";
+import { next, reading } from "./school.js";
+
+const INK = { version: 1, strokes: 2, notice: null };
+const state = (phase, rest) => ({ ...START, phase, next: next(), ink: INK, ...rest });
+const text = (caption) => caption.pieces.map((piece) => (piece.kind === "number" ? `[${piece.text}]` : piece.text)).join(" ");
+const labels = (caption) => caption.choices.map((choice) => choice.label);
+
+const UNSURE = reading("42", "ask", ["47", "41"]);
+
+const ROWS = [
+  ["nothing yet", state("writing", { ink: { ...INK, strokes: 0 } }), "empty", "Write your answer on the sheet.", []],
+  ["calm while writing", state("writing"), "writing", "", []],
+  ["a full sheet", state("writing", { ink: { ...INK, notice: "full" } }), "ask", "The sheet is full. Take something back, or clear it.", []],
+  ["the reader is away", state("writing", { readerAway: true }), "writing", "I can't look at it now. You can send it all the same.", []],
+  ["typing", state("writing", { mode: "typed" }), "empty", "Type your answer.", []],
+  ["reading", state("reading"), "reading", "I am reading", []],
+  ["sure", state("read-sure", { reading: reading("42", "sure") }), "sure", "I read [42]", ["That's not it"]],
+  ["the child has said so", state("read-sure", { reading: UNSURE, confirmed: "47" }), "sure", "You wrote [47]", ["Write it again"]],
+  ["in doubt of one place", state("read-ask", { reading: UNSURE }), "ask",
+    "I am not sure of the second digit. Is this [42] ?", ["Yes", "47", "41", "Write it again"]],
+  ["in doubt altogether", state("read-ask", { reading: reading("42", "ask", ["47", "12"]) }), "ask", "Is this [42] ?", ["Yes", "47", "12", "Write it again"]],
+  ["in doubt of a single digit", state("read-ask", { reading: reading("4", "ask", ["9"]) }), "ask", "Is this [4] ?", ["Yes", "9", "Write it again"]],
+  ["in doubt of the sign", state("read-ask", { reading: reading("−42", "ask", ["142"]) }), "ask",
+    "I am not sure of the sign. Is this [−42] ?", ["Yes", "142", "Write it again"]],
+  ["in doubt how many there are", state("read-ask", { reading: reading("42", "ask", ["412"]) }), "ask", "Is this [42] ?", ["Yes", "412", "Write it again"]],
+  ["that's not it", state("read-ask", { reading: reading("42", "sure", ["47"]), doubted: true }), "ask", "What is it, then?", ["47", "Write it again"]],
+  ["that's not it, and there is no other guess", state("read-ask", { reading: reading("42", "sure"), doubted: true }), "ask",
+    "Write it again, a little larger.", ["Write it again"]],
+  ["asked after sending", state("read-ask", { reading: UNSURE, asked: "u1" }), "ask", "I am not sure of the second digit. Is this [42] ?",
+    ["Yes", "47", "41", "Write it again", "Leave it for my teacher"]],
+  ["not read", state("read-unread", { reading: reading("", "unread") }), "unread", "I can't read this yet. Write it again, a little larger.", ["Write it again"]],
+  ["one glyph not read", state("read-unread", { reading: reading("", "unread", [], ["4", ""]) }), "unread",
+    "I can't read the second digit yet. Write it again, a little larger.", ["Write it again"]],
+  ["not read after sending", state("read-unread", { reading: null, leavable: true }), "unread",
+    "I can't read this yet. Write it again, a little larger.", ["Write it again", "Leave it for my teacher"]],
+  ["sending", state("sending"), "writing", "Sending …", []],
+  ["waiting", state("waiting", { waiting: { count: 1, lasting: true } }), "writing",
+    "Your answer is safe on this device. 1 answer waiting for the network.", []],
+  ["waiting with others, on a device that keeps nothing", state("waiting", { waiting: { count: 3, lasting: false } }), "writing",
+    "Keep this page open: your answer is not sent yet. 3 answers waiting for the network.", []],
+  ["refused", state("refused", { refusal: { detail: "“Tables” is not open now.", code: "closed" } }), "error", "“Tables” is not open now.", []],
+  ["feedback speaks for itself", state("feedback"), "writing", "", []],
+];
+
+for (const [name, before, tone, said, choices] of ROWS) {
+  test(`caption: ${name}`, () => {
+    const caption = captionOf(before);
+    assert.deepEqual({ tone: caption.tone, said: text(caption), choices: labels(caption) }, { tone, said, choices });
+  });
+}
+
+test("each choice carries the text that it stands for", () => {
+  const { choices } = captionOf(state("read-ask", { reading: UNSURE }));
+  assert.deepEqual(choices.map((c) => [c.action, c.text]), [["confirm", "42"], ["confirm", "47"], ["confirm", "41"], ["rewrite", undefined]]);
+});
+
+test("the glyph in doubt is marked, in a sure reading none", () => {
+  const doubts = (r) => markedGlyphs(r).map((glyph) => glyph.doubtful);
+  assert.deepEqual(doubts(UNSURE), [false, true]);
+  assert.deepEqual(doubts({ ...UNSURE, decision: "sure" }), [false, false]);
+  assert.deepEqual(doubts(reading("1 1/2", "ask", ["7 1/2"], ["1", "1", "/", "2"])), [true, false, false, false]);
+});
