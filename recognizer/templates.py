@@ -91,10 +91,8 @@ STYLES: dict[str, tuple[Style, ...]] = {
 }  # fmt: skip
 
 
-def write(
-    text: str, rng: Random, *, width: float = PAD_WIDTH, height: float = PAD_HEIGHT
-) -> list[list[list[float]]]:
-    """One person writing `text` (digits) on a pad: strokes `[[[x, y, t], …], …]`, t in ms from the first point.
+def write(text: str, rng: Random, *, width: float = PAD_WIDTH, height: float = PAD_HEIGHT) -> list[list[list[float]]]:
+    """One person writing `text` (digits) on a pad: strokes `[[[x, y, t], …], …]`, t in ms from the start.
 
     The same seed writes the same strokes. Raises KeyError for a character without a template.
     """
