@@ -1,0 +1,116 @@
+"""The reader: ink and the format's acceptor in, a reading out. It is never given the value of an answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from recognizer.card import Card, WeightsAltered, WeightsMissing, load_weights
+from recognizer.classifier import Classifier
+from recognizer.decode import Acceptor, Hypothesis, decode, score
+from recognizer.ink import Ink
+from recognizer.labels import SYMBOLS
+from recognizer.raster import Floats, render, trace
+from recognizer.segment import Group, Layout, lay_out
+
+__all__ = ["Decision", "Glyph", "Reader", "Reading", "WeightsAltered", "WeightsMissing"]
+
+MOST_ALTERNATIVES = 4
+LEAST_ALTERNATIVE = 0.001
+
+Decision = Literal["sure", "ask", "unread"]
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One symbol of a reading: its strokes by their indices in the ink, its box in the ink's coordinates."""
+
+    text: str
+    strokes: tuple[int, ...]
+    box: tuple[float, float, float, float]  # left, top, right, bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the reader made of ink. An unread reading has no text, no alternatives and no glyphs."""
+
+    text: str
+    confidence: float  # the probability of the text, or of the likeliest one where none is given
+    decision: Decision
+    alternatives: tuple[tuple[str, float], ...]
+    glyphs: tuple[Glyph, ...]
+    weights: str
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "text": self.text,
+            "confidence": round(self.confidence, 4),
+            "decision": self.decision,
+            "alternatives": [[text, round(probability, 4)] for text, probability in self.alternatives],
+            "glyphs": [
+                {
+                    "text": glyph.text,
+                    "strokes": list(glyph.strokes),
+                    "box": [round(side, 2) for side in glyph.box],
+                }
+                for glyph in self.glyphs
+            ],
+            "weights": self.weights,
+        }
+
+
+class Reader:
+    """Reads ink with one set of weights. It keeps nothing between answers and may be shared by threads."""
+
+    symbols = SYMBOLS
+
+    def __init__(self, classifier: Classifier, card: Card) -> None:
+        self._classifier = classifier
+        self._card = card
+
+    @classmethod
+    def load(cls, path: Path) -> "Reader":
+        """The reader of the weights at `path`, its card beside it. Raises WeightsMissing, WeightsAltered."""
+        model, card = load_weights(path)
+        return cls(Classifier(model, card.temperature), card)
+
+    @property
+    def version(self) -> str:
+        return self._card.version
+
+    def read(self, ink: Ink, acceptor: Acceptor) -> Reading:
+        """The reading of `ink` as one of the texts that `acceptor` admits."""
+        strokes = [trace([point[:2] for point in stroke.points]) for stroke in ink.strokes]
+        layout = lay_out(strokes)
+        return self._decide(layout, self.hypotheses(strokes, layout, acceptor))
+
+    def hypotheses(self, strokes: Sequence[Floats], layout: Layout, acceptor: Acceptor) -> list[Hypothesis]:
+        """The texts that the traced strokes may say, the most probable first."""
+        if not layout.groups:
+            return []
+        images = render([[strokes[stroke] for stroke in group.strokes] for group in layout.groups])
+        scores = score(layout, self._classifier.log_probabilities(images), self._card.odds)
+        return decode(layout, scores, SYMBOLS, acceptor)
+
+    def _decide(self, layout: Layout, found: Sequence[Hypothesis]) -> Reading:
+        confidence = found[0].probability if found else 0.0
+        if confidence < self._card.ask:
+            return Reading("", confidence, "unread", (), (), self.version)
+        best, *others = found
+        return Reading(
+            text=best.text,
+            confidence=confidence,
+            decision="sure" if confidence >= self._card.sure else "ask",
+            alternatives=tuple(
+                (other.text, other.probability)
+                for other in others[:MOST_ALTERNATIVES]
+                if other.probability >= LEAST_ALTERNATIVE
+            ),
+            glyphs=tuple(map(_glyph, best.text, (layout.groups[index] for index in best.groups))),
+            weights=self.version,
+        )
+
+
+def _glyph(text: str, group: Group) -> Glyph:
+    box = group.box
+    return Glyph(text, group.strokes, (box.left, box.top, box.right, box.bottom))
