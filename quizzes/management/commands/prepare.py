@@ -1,0 +1,48 @@
+"""Brings the site to where it can be served: database, static files, and on a first start the demo school."""
+
+import hashlib
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+from quizzes.management.demo_school import load_demo_school
+from quizzes.models import User
+
+
+class Command(BaseCommand):
+    help = __doc__ or ""
+    requires_system_checks = "__all__"
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--no-demo", action="store_true", help="An empty site, without the demo school.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        call_command("migrate", verbosity=0)
+        self._collect_static()
+        card = settings.VAR_DIR / "demo-sign-in.txt"
+        if not options["no_demo"] and not User.objects.exists():
+            self.stdout.write("First start: loading the demo school …")
+            card.touch(mode=0o600)
+            card.write_text(load_demo_school(site_url=settings.SITE_URL))
+        self.stdout.write(f"\nAstro Numbers is at {settings.SITE_URL}\n")
+        if card.exists():
+            self.stdout.write(card.read_text())
+
+    def _collect_static(self) -> None:
+        """Only where a file changed: hashing and compressing takes longer than the rest of the start."""
+        stamp = settings.STATIC_ROOT / ".stamp"
+        now = _fingerprint(settings.BASE_DIR / "static")
+        if settings.DEBUG or (stamp.is_file() and stamp.read_text() == now):
+            return
+        call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+        stamp.write_text(now)
+
+
+def _fingerprint(folder: Path) -> str:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    facts = [f"{path.relative_to(folder)} {path.stat().st_size} {path.stat().st_mtime_ns}" for path in files]
+    return hashlib.sha256("\n".join(facts).encode()).hexdigest()

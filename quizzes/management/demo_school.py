@@ -1,0 +1,176 @@
+"""A school to look at: one teacher, two classrooms, quizzes, and a finished assignment with drawn answers.
+
+Everything goes through the site's own services, so the readings and marks are what the reader and the rules made of
+ink written by rule (`recognizer.templates`), not invented results. Passwords are made anew for each installation.
+"""
+
+import random
+import secrets
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from quizzes.models import Answer, Assignment, Classroom, Quiz, Sitting, Student, User
+from quizzes.rules import questions
+from quizzes.rules.facts import Operation
+from quizzes.rules.generation import SetSpec, generate_set
+from quizzes.rules.marking import Outcome
+from quizzes.rules.questions import Question
+from quizzes.services.answers import Submission, confirm_answer, readings_offered, submit_answer
+from quizzes.services.assignments import close_assignment, give_quiz
+from quizzes.services.classrooms import add_students, create_classroom
+from quizzes.services.corrections import correct_answer
+from quizzes.services.quizzes import add_questions
+from quizzes.services.seats import leave_seat, take_seat
+from recognizer import templates
+
+SEED = 1609  # the year of Kepler's Astronomia nova
+PIN = ("rocket", "moon", "star")
+
+FOURTH_GRADE = """Amara Okafor
+Ben Whitfield
+Chloe Martin
+Daniel Novak
+Elif Yilmaz
+Emma Brown
+Emma King
+Finn O'Neill
+Grace Lindqvist
+Hugo Marchetti
+Isla Petrova
+Jun Tanaka"""
+FIFTH_GRADE = """Kofi Mensah
+Lena Fischer
+Mateo Silva
+Nia Roberts
+Oskar Nowak
+Priya Sharma
+Quinn Taylor
+Rosa Delgado"""
+
+
+@transaction.atomic
+def load_demo_school(*, site_url: str) -> str:
+    """Loads the school and answers the card that says how to sign in."""
+    rng = random.Random(SEED)
+    teacher, teacher_password = _account("teacher@demo.example", "Ms Rivera", administrator=False)
+    admin, admin_password = _account("admin@demo.example", "Site administrator", administrator=True)
+    fourth = create_classroom(teacher=teacher, name="4B", emblem="orion")
+    fifth = create_classroom(teacher=teacher, name="5A", emblem="whale")
+    pupils = add_students(classroom=fourth, roster=FOURTH_GRADE)
+    add_students(classroom=fifth, roster=FIFTH_GRADE)
+    tables, sums, boxes = _quizzes(teacher, rng)
+    _finished(tables, fourth, pupils, teacher, rng)
+    give_quiz(quiz=boxes, classroom=fourth)
+    give_quiz(quiz=sums, classroom=fifth)
+    for pupil in pupils:
+        leave_seat(token=take_seat(student=pupil, pin=PIN))
+    return f"""
+  Teacher        {site_url}/accounts/sign-in/   {teacher.email}   {teacher_password}
+  Student        {site_url}/join/               code {fourth.code}, any name, pictures {", ".join(PIN)}
+  Administrator  {site_url}/admin/              {admin.email}   {admin_password}
+"""
+
+
+def _account(email: str, name: str, *, administrator: bool) -> tuple[User, str]:
+    password = "-".join(secrets.token_hex(2) for _ in range(4))
+    create = User.objects.create_superuser if administrator else User.objects.create_user
+    return create(email, password, name=name), password
+
+
+def _quizzes(teacher: User, rng: random.Random) -> tuple[Quiz, Quiz, Quiz]:
+    tables = Quiz.objects.create(teacher=teacher, title="Times tables: 3, 4, 6, 7 and 8", tries=1)
+    add_questions(quiz=tables, added=[questions.write(text) for text in TABLES])
+    sums = Quiz.objects.create(teacher=teacher, title="Add and take away within 100", tries=2, shuffle=True)
+    add_questions(quiz=sums, added=_generated(rng))
+    boxes = Quiz.objects.create(
+        teacher=teacher,
+        title="What is in the box?",
+        instructions="Find the number that makes it true.",
+        tries=2,
+    )
+    add_questions(quiz=boxes, added=[questions.write(text) for text in BOXES])
+    return tables, sums, boxes
+
+
+TABLES = ("7 × 8", "6 × 4", "3 × 9", "8 × 8", "4 × 7", "6 × 7", "9 × 8", "12 ÷ 4", "56 ÷ 7", "42 ÷ 6")
+BOXES = ("_ + 5 = 12", "3 × _ = 27", "20 - _ = 13", "_ ÷ 4 = 6", "(3 + 4) × 2", "15 = _ + 8")
+
+
+def _generated(rng: random.Random) -> tuple[Question, ...]:
+    spec = SetSpec((Operation.ADD, Operation.SUBTRACT), left=(10, 99), right=(2, 60), count=12)
+    return generate_set(spec, rng)
+
+
+def _finished(quiz: Quiz, classroom: Classroom, pupils: Sequence[Student], teacher: User, rng: random.Random) -> None:
+    """An assignment of three days ago: most answers right, some not, one typed, one beyond reading, one mended."""
+    assignment = give_quiz(quiz=quiz, classroom=classroom)
+    begun = timezone.now() - timedelta(days=3)
+    for pupil in pupils[:-1]:  # one was absent
+        _sit(assignment, pupil, begun + timedelta(seconds=rng.uniform(0, 40)), rng)
+    _mend_one(assignment, teacher)
+    close_assignment(assignment=assignment)
+    Assignment.objects.filter(pk=assignment.pk).update(
+        created_at=begun - timedelta(hours=1), closed_at=begun + timedelta(hours=1)
+    )
+
+
+def _sit(assignment: Assignment, pupil: Student, clock: datetime, rng: random.Random) -> None:
+    """One student's whole sitting, with `clock` moved on as a child would take time."""
+    skill = rng.uniform(0.6, 1.0)
+    started = clock
+    for asked in assignment.questions.all():
+        right = int(asked.question.answer)
+        text = str(right if rng.random() < skill else _slip(right, rng))
+        seconds = rng.uniform(5, 12) + 14 * (1 - skill)
+        answer = _answer(assignment, pupil, asked.pk, text, rng)
+        Answer.objects.filter(pk=answer.pk).update(shown_at=clock, received_at=clock + timedelta(seconds=seconds))
+        clock += timedelta(seconds=seconds + 2)
+    Sitting.objects.filter(assignment=assignment, student=pupil).update(started_at=started, finished_at=clock)
+
+
+def _slip(right: int, rng: random.Random) -> int:
+    """Near the fact, as children's slips are: a neighbour in the table, one off, or two digits turned round."""
+    turned = int(str(right)[::-1])
+    return rng.choice([right + 1, max(0, right - 1), right + 10, abs(right - 7), turned or right + 2])
+
+
+def _answer(assignment: Assignment, pupil: Student, question: int, text: str, rng: random.Random) -> Answer:
+    """Drawn as a rule, now and then typed, rarely a scribble left to the teacher."""
+    kind = rng.choices(["drawn", "typed", "scribble"], weights=[94, 4, 2])[0]
+    submission = Submission(
+        id=UUID(int=rng.getrandbits(128), version=4),
+        question=question,
+        strokes={"drawn": templates.write(text, rng), "scribble": templates.scribble(rng)}.get(kind),
+        typed=text if kind == "typed" else None,
+        confirmed="" if kind == "scribble" else None,
+    )
+    receipt = submit_answer(student=pupil, assignment=assignment, submission=submission)
+    if receipt.state.of(question).done:
+        return receipt.answer
+    return _insist(receipt.answer, pupil, text)
+
+
+def _insist(answer: Answer, pupil: Student, text: str) -> Answer:
+    """Doubtful ink is confirmed where what was meant is among its readings, and left to the teacher otherwise."""
+    if answer.awaits_child:
+        meant = text if text in readings_offered(answer.reading) else ""
+        return confirm_answer(student=pupil, answer=answer, text=meant).answer
+    Answer.objects.filter(pk=answer.pk).update(left_to_teacher=True)
+    return answer
+
+
+def _mend_one(assignment: Assignment, teacher: User) -> None:
+    """The teacher has looked at one scribble, and read it."""
+    answer = Answer.objects.filter(sitting__assignment=assignment, left_to_teacher=True).first()
+    if answer is not None:
+        correct_answer(
+            answer=answer,
+            teacher=teacher,
+            mark=Outcome.RIGHT,
+            text=answer.question.question.answer,
+            reason="I can read it",
+        )
