@@ -26,7 +26,7 @@ def sentence(exc: Exception, context: dict[str, Any]) -> Response | None:
     if response is None:
         return None
     if isinstance(exc, exceptions.Throttled):
-        wait = int(exc.wait or 1) + 1
+        wait = int(getattr(exc, "wait", None) or 0) + 1
         response.data = {"detail": f"That was very fast. Try again in {wait} seconds.", "code": "throttled"}
     elif isinstance(exc, exceptions.ValidationError):
         response.data = {"detail": _first(exc.detail), "code": "malformed"}

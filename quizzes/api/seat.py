@@ -2,12 +2,14 @@
 
 from typing import Any
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
+from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from rest_framework import exceptions, permissions
 from rest_framework.authentication import BaseAuthentication, CSRFCheck
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
+from quizzes.middleware import SEAT_COOKIE
 from quizzes.models import Student
 
 
@@ -15,14 +17,24 @@ class SeatAuthentication(BaseAuthentication):
     """A browser's cookie speaks for the student, so unsafe requests must carry the CSRF token, seat or no seat."""
 
     def authenticate(self, request: Request) -> tuple[Any, None] | None:
-        check = CSRFCheck(lambda _: None)  # type: ignore[arg-type]
+        check = CSRFCheck(lambda _: HttpResponse())
         check.process_request(request._request)
-        if reason := check.process_view(request._request, None, (), {}):
+        if reason := check.process_view(request._request, lambda _: HttpResponse(), (), {}):
             raise exceptions.PermissionDenied(
                 f"This page is out of date. Reload it and try again. ({reason})", code="csrf"
             )
         student = request._request.seat.student  # type: ignore[attr-defined]
         return (student, None) if student else None
+
+
+class SeatScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
+    """How the schema describes the seat."""
+
+    target_class = SeatAuthentication
+    name = "seat"
+
+    def get_security_definition(self, auto_schema: Any) -> dict[str, str]:
+        return {"type": "apiKey", "in": "cookie", "name": SEAT_COOKIE}
 
 
 class HasSeat(permissions.BasePermission):

@@ -63,7 +63,7 @@ class ReadingOut(serializers.Serializer[Any]):
 
 class SeatChoiceOut(serializers.Serializer[Any]):
     id = serializers.IntegerField()
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]
     has_pin = serializers.BooleanField()
     locked = serializers.BooleanField()
 
@@ -129,7 +129,7 @@ class AnswerOut(serializers.Serializer[Any]):
 
     id = serializers.UUIDField(source="answer.id")
     question = serializers.IntegerField(source="answer.question_id")
-    source = serializers.CharField(source="answer.source")
+    source = serializers.CharField(source="answer.source")  # type: ignore[assignment]
     text = serializers.CharField(source="answer.text")
     mark = serializers.CharField(allow_null=True)
     note = serializers.CharField()

@@ -1,6 +1,6 @@
 """What students' devices ask for."""
 
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID
 
 from django.shortcuts import get_object_or_404
@@ -29,13 +29,13 @@ from quizzes.services.sittings import open_sitting
 class StudentView(APIView):
     """Speaks with browsers that hold a seat, or are about to."""
 
-    authentication_classes: ClassVar[list[Any]] = [SeatAuthentication]
-    permission_classes: ClassVar[list[Any]] = [HasSeat]
-    throttle_classes: ClassVar[list[Any]] = [PerBrowser]
+    authentication_classes = [SeatAuthentication]
+    permission_classes = [HasSeat]
+    throttle_classes = [PerBrowser]
 
 
 class ReadView(StudentView):
-    permission_classes: ClassVar[list[Any]] = [AllowAny]
+    permission_classes = [AllowAny]
     throttle_scope = "read"
 
     @extend_schema(tags=["Reading"], request=shapes.ReadRequest, responses=shapes.ReadingOut)
@@ -51,7 +51,7 @@ class ReadView(StudentView):
 
 
 class ClassroomView(StudentView):
-    permission_classes: ClassVar[list[Any]] = [AllowAny]
+    permission_classes = [AllowAny]
     throttle_scope = "seat"
 
     @extend_schema(tags=["Seats"], responses=shapes.ClassroomOut)
@@ -71,7 +71,7 @@ class SeatView(StudentView):
     throttle_scope = "seat"
 
     def get_permissions(self) -> list[Any]:
-        return [AllowAny()] if self.request.method == "POST" else super().get_permissions()
+        return [AllowAny()] if self.request.method == "POST" else [HasSeat()]
 
     @extend_schema(tags=["Seats"], responses=shapes.SeatOut)
     def get(self, request: Request) -> Response:
@@ -136,13 +136,12 @@ class AnswersView(StudentView):
     )
     def post(self, request: Request, pk: int) -> Response:
         """Send an answer under an id made by the device. Sending it again changes nothing."""
+        student = student_of(request)
+        assignment = _assignment(student, pk)
         wanted = shapes.AnswerIn(data=request.data)
         wanted.is_valid(raise_exception=True)
-        student = student_of(request)
         try:
-            receipt = submit_answer(
-                student=student, assignment=_assignment(student, pk), submission=wanted.to_submission()
-            )
+            receipt = submit_answer(student=student, assignment=assignment, submission=wanted.to_submission())
         except AskedQuestion.DoesNotExist as missing:
             raise NotFound("There is no such question here.") from missing
         code = status.HTTP_200_OK if receipt.repeated else status.HTTP_201_CREATED

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
+from quizzes.rules import names
 from quizzes.rules.pictures import EMBLEMS
 
 
@@ -29,7 +30,7 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser, PermissionsMixin):
     """A teacher; an administrator where is_staff."""
 
-    email = models.EmailField("e-mail address", max_length=254)
+    email = models.EmailField("e-mail address", max_length=254, unique=True)
     name = models.CharField("your name", max_length=80, help_text="As your students know you.")
     is_staff = models.BooleanField("administrator", default=False)
     is_active = models.BooleanField("active", default=True)
@@ -106,6 +107,11 @@ class Student(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def first_name(self) -> str:
+        """What the child is called on the child's own pages."""
+        return names.labels([self.name])[0]
 
 
 class SeatToken(models.Model):

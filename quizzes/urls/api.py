@@ -1,7 +1,8 @@
 from django.urls import path
 from drf_spectacular.views import SpectacularAPIView
 
-from quizzes.api import students
+from quizzes.api import results, students
+from quizzes.views import api_docs
 
 urlpatterns = [
     path("read/", students.ReadView.as_view(), name="api-read"),
@@ -10,5 +11,8 @@ urlpatterns = [
     path("assignments/<int:pk>/next/", students.NextView.as_view(), name="api-next"),
     path("assignments/<int:pk>/answers/", students.AnswersView.as_view(), name="api-answers"),
     path("answers/<uuid:pk>/confirmation/", students.ConfirmationView.as_view(), name="api-confirmation"),
+    path("assignments/<int:pk>/results/", results.ResultsView.as_view(), name="api-results"),
+    path("answers/<uuid:pk>/correction/", results.CorrectionView.as_view(), name="api-correction"),
     path("schema/", SpectacularAPIView.as_view(authentication_classes=[], permission_classes=[]), name="api-schema"),
+    path("docs/", api_docs.api_docs, name="api-docs"),
 ]
