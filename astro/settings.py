@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "django.forms",  # its templates of widgets, for FORM_RENDERER
     "rest_framework",
     "drf_spectacular",
     "axes",
@@ -142,6 +143,7 @@ PASSWORD_RESET_TIMEOUT = 60 * 60 * 24
 AXES_FAILURE_LIMIT = 8
 AXES_USERNAME_FORM_FIELD = "username"  # what authenticate() is called with; its default is the model's field, "email"
 AXES_USERNAME_CALLABLE = "quizzes.services.accounts.name_tried"
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "new_password"]  # a try keeps the form that it came with
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
