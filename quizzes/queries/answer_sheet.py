@@ -9,6 +9,7 @@ from django.db.models import Prefetch
 
 from quizzes.models import Answer, AskedQuestion, Assignment, Correction, Student
 from quizzes.queries.results import Cell, Results, clock, looks_doubtful, results
+from quizzes.rules.marking import Outcome
 from quizzes.rules.questions import Question
 
 
@@ -28,6 +29,28 @@ class Attempt:
     corrections: tuple[Correction, ...]
     standing: Correction | None
     look_at_ink: bool
+
+    @property
+    def title(self) -> str:
+        """`First answer`; figures from the sixth on."""
+        ordinals = ("First", "Second", "Third", "Fourth", "Fifth")
+        number = self.answer.number
+        return f"{ordinals[number - 1]} answer" if number <= len(ordinals) else f"Answer {number}"
+
+    @property
+    def ink_label(self) -> str:
+        return f"Ink, read as {self.read}" if self.read else "Ink that could not be read"
+
+    @property
+    def choices(self) -> list[tuple[str, str, str]]:
+        """The marks that a tap may give: value, icon, label. The one that stands only where it is in doubt."""
+        icons = {Outcome.RIGHT: "check", Outcome.WRONG: "cross", Outcome.UNREAD: "question"}
+        stands = Outcome(self.answer.mark)
+        return [
+            (outcome.value, icon, f"It is {outcome}" if outcome is stands else f"Mark {outcome}")
+            for outcome, icon in icons.items()
+            if outcome is not stands or self.look_at_ink
+        ]
 
     @property
     def time(self) -> str:
@@ -90,6 +113,11 @@ class AnswerSheet:
     next_student: Neighbour | None
     previous_question: Neighbour | None
     next_question: Neighbour | None
+
+    @property
+    def latest(self) -> Answer:
+        """The answer by which the table of results names this sheet."""
+        return self.attempts[-1].answer
 
 
 def answer_sheet(answer: Answer) -> AnswerSheet:

@@ -29,6 +29,15 @@ class Column:
     answered: int
     hardest: bool
 
+    @property
+    def short(self) -> str:
+        """The prompt for a narrow head: `7 × 8`."""
+        return self.prompt.removesuffix(" = □")
+
+    @property
+    def share(self) -> str:
+        return f"{self.right} of {self.answered}" if self.answered else ""
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -115,6 +124,14 @@ class Results:
     @property
     def finished(self) -> int:
         return sum(row.finished for row in self.rows)
+
+    @property
+    def summary(self) -> str:
+        """How far the class is: `24 students: 5 are at work, 12 have finished.`"""
+        students, working = len(self.rows), self.begun - self.finished
+        at_work = f"{working} {'is' if working == 1 else 'are'} at work"
+        done = f"{self.finished} {'has' if self.finished == 1 else 'have'} finished"
+        return f"{students} {'student' if students == 1 else 'students'}: {at_work}, {done}."
 
     @property
     def to_look_at(self) -> int:

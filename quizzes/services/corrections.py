@@ -14,10 +14,13 @@ from quizzes.services.refusals import NotEditable
 def correct_answer(*, answer: Answer, teacher: User, mark: Outcome, reason: str, text: str | None = None) -> Correction:
     """Puts the teacher's mark (and, where given, the teacher's reading) in place of what stands.
 
-    The same correction by the same teacher again (a second tap) is the one that stands.
+    The same correction by the same teacher again (a second tap) is the one that stands. Raises NotEditable for a
+    reading of a typed answer: what a child typed stays as it was typed.
     """
     with transaction.atomic():
         answer = _locked(answer)
+        if text is not None and answer.source == Answer.Source.TYPED:
+            raise NotEditable("This answer was typed, so there is nothing to read. Choose the mark instead.")
         text = answer.text if text is None else text
         standing = _standing(answer)
         if standing and (standing.teacher, standing.mark, standing.text, standing.reason) == (
@@ -44,7 +47,7 @@ def correct_answer(*, answer: Answer, teacher: User, mark: Outcome, reason: str,
 def correct_reading(*, answer: Answer, teacher: User, text: str, reason: str) -> Correction:
     """Puts the teacher's reading in place of what stands; the rules mark it as any other answer.
 
-    Raises NotEditable where the rules cannot mark the text.
+    Raises NotEditable where the rules cannot mark the text, and as correct_answer does.
     """
     question = answer.question.question
     made = marking.mark(question, text)

@@ -1,3 +1,15 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from quizzes.views import answers, results
+
+urlpatterns = [
+    path("assignments/<int:pk>/results/", results.results, name="results"),
+    path("assignments/<int:pk>/results.csv", results.results_csv, name="results-csv"),
+    path("answers/<uuid:pk>/", answers.answer, name="answer"),
+    path("answers/<uuid:pk>/correction/", answers.answer_correction, name="answer-correction"),
+    path(
+        "answers/<uuid:pk>/correction/undoing/",
+        answers.answer_correction_undoing,
+        name="answer-correction-undoing",
+    ),
+]

@@ -1,0 +1,114 @@
+"""Shapes of the teacher's API."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from quizzes.rules.marking import Outcome
+
+OUTCOMES = [outcome.value for outcome in Outcome]
+
+
+class Since(serializers.Serializer[Any]):
+    """The version that the asker has."""
+
+    since = serializers.IntegerField(required=False, min_value=0)
+
+
+class ColumnOut(serializers.Serializer[Any]):
+    id = serializers.IntegerField()
+    number = serializers.IntegerField()
+    prompt = serializers.CharField()
+    answer = serializers.CharField()
+    right = serializers.IntegerField()
+    answered = serializers.IntegerField()
+    share = serializers.CharField(allow_blank=True)
+    hardest = serializers.BooleanField()
+
+
+class CellOut(serializers.Serializer[Any]):
+    """`answer` is the latest answer's id; all is empty before the first. `words` says the cell in one line."""
+
+    outcome = serializers.ChoiceField(OUTCOMES, allow_null=True)
+    answer = serializers.UUIDField(allow_null=True)
+    text = serializers.CharField(allow_blank=True)
+    source = serializers.CharField(allow_blank=True)
+    tries = serializers.IntegerField()
+    seconds = serializers.FloatField(allow_null=True)
+    look_at_ink = serializers.BooleanField()
+    corrected = serializers.BooleanField()
+    waiting = serializers.BooleanField()
+    left_to_teacher = serializers.BooleanField()
+    needs_look = serializers.BooleanField()
+    words = serializers.CharField()
+
+
+class RowOut(serializers.Serializer[Any]):
+    student = serializers.IntegerField()
+    name = serializers.CharField()
+    removed = serializers.BooleanField()
+    started = serializers.BooleanField()
+    finished = serializers.BooleanField()
+    progress = serializers.CharField()
+    right = serializers.IntegerField(source="score.right")
+    total = serializers.IntegerField(source="score.total")
+    seconds = serializers.FloatField(allow_null=True)
+    time = serializers.CharField(allow_blank=True)
+    needs_look = serializers.BooleanField()
+    cells = CellOut(many=True)
+
+
+class ResultsOut(serializers.Serializer[Any]):
+    version = serializers.IntegerField()
+    changed = serializers.SerializerMethodField()
+    begun = serializers.IntegerField()
+    finished = serializers.IntegerField()
+    summary = serializers.CharField()
+    to_look_at = serializers.IntegerField()
+    columns = ColumnOut(many=True)
+    rows = RowOut(many=True)
+
+    def get_changed(self, found: Any) -> bool:
+        return True
+
+
+class Unchanged(serializers.Serializer[Any]):
+    version = serializers.IntegerField()
+    changed = serializers.BooleanField(default=False)
+
+
+class CorrectionIn(serializers.Serializer[Any]):
+    """A mark, a reading, or both: where only the reading is given, the rules mark it."""
+
+    mark = serializers.ChoiceField(OUTCOMES, required=False)
+    text = serializers.CharField(required=False, max_length=200)
+    reason = serializers.CharField(max_length=200)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if "mark" not in attrs and "text" not in attrs:
+            raise serializers.ValidationError("Send the mark, the text that the ink says, or both.")
+        return attrs
+
+
+class CorrectionOut(serializers.Serializer[Any]):
+    id = serializers.IntegerField()
+    teacher = serializers.SerializerMethodField()
+    text = serializers.CharField(allow_blank=True)
+    mark = serializers.ChoiceField(OUTCOMES)
+    reason = serializers.CharField()
+    created_at = serializers.DateTimeField()
+    undone_at = serializers.DateTimeField(allow_null=True)
+
+    def get_teacher(self, correction: Any) -> str:
+        return str(correction.teacher or "")
+
+
+class CorrectedAnswer(serializers.Serializer[Any]):
+    """An answer as it stands, and what it was before any correction; the latest correction first."""
+
+    id = serializers.UUIDField()
+    text = serializers.CharField(allow_blank=True)
+    mark = serializers.ChoiceField(OUTCOMES)
+    automatic_text = serializers.CharField(allow_blank=True)
+    automatic_mark = serializers.ChoiceField(OUTCOMES)
+    corrections = CorrectionOut(many=True)
