@@ -1,0 +1,65 @@
+"""A walk through every page that links lead to, one of each kind."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.conftest import Site
+
+NOT_PAGES = ("/admin/", "/api/schema/", "/static/", ".csv", ".svg")
+
+
+def sign_in_as_teacher(page: Page, site: Site) -> None:
+    email, password = site.sign_in("Teacher")
+    page.goto("/accounts/sign-in/")
+    page.get_by_label("E-mail address").fill(email)
+    page.get_by_label("Password", exact=True).fill(password)
+    page.locator("main form button[type=submit]").click()
+    page.wait_for_url("**/teach/**")
+
+
+def sit_down(page: Page, site: Site) -> None:
+    """Takes the first seat of the demo's fourth grade."""
+    page.goto(f"/join/{site.code}/")
+    page.locator(".names a").first.click()
+    for picture in ("Rocket", "Moon", "Star"):
+        page.get_by_role("button", name=picture).click()
+    page.wait_for_url("**/play/**")
+
+
+def pages(page: Page, start: str) -> Iterator[str]:
+    """Goes to every kind of page that can be reached by links from `start`; the paths, as they are visited."""
+    waiting, seen = [start], {kind(start)}
+    while waiting:
+        path = waiting.pop(0)
+        reply = page.goto(path)
+        assert reply is not None
+        assert reply.status == 200, (path, reply.status)
+        yield path
+        for found in links(page):
+            if kind(found) not in seen and not any(part in found for part in NOT_PAGES):
+                seen.add(kind(found))
+                waiting.append(found)
+
+
+def links(page: Page) -> list[str]:
+    addresses = page.eval_on_selector_all("a[href]:not([download])", "links => links.map(link => link.href)")
+    own = [urlsplit(urljoin(page.url, address)) for address in addresses]
+    here = urlsplit(page.url).netloc
+    return [f"{each.path}?{each.query}" if each.query else each.path for each in own if each.netloc == here]
+
+
+def kind(path: str) -> str:
+    """Addresses that differ in an id or a query's value alone are one kind of page."""
+    path = re.sub(r"/[0-9a-f]{8}-[0-9a-f-]{27}/", "/<uuid>/", path)
+    path = re.sub(r"/join/[A-Z0-9]{6}/", "/join/<code>/", path)
+    return re.sub(r"=[^&]*", "=", re.sub(r"/\d+(?=/)", "/<id>", path))
+
+
+def settled(page: Page) -> None:
+    """Waits until nothing moves: what is looked at and measured is the page at rest."""
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("body")).to_be_visible()
+    page.wait_for_function("document.getAnimations().every(each => each.playState !== 'running')")
