@@ -35,7 +35,7 @@ def safe(value: Value) -> Value:
         return value
     if _NUMBER.fullmatch(value):
         return value.replace(MINUS, "-")
-    return f"'{value}" if value.startswith(_STARTS_A_FORMULA) or value.lstrip()[:1] in "=+-@" else value
+    return f"'{value}" if value.lstrip(" ").startswith(_STARTS_A_FORMULA) else value
 
 
 def _head(columns: tuple[Column, ...]) -> list[Value]:

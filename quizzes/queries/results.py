@@ -140,7 +140,7 @@ class Results:
 
 
 def results(assignment: Assignment) -> Results:
-    """Six queries, whatever the size of the class. The ink stays in the database.
+    """Five queries, whatever the size of the class. The ink stays in the database.
 
     The version is the one the assignment was read with: what changes meanwhile has a higher one, and is asked for.
     """
@@ -222,7 +222,7 @@ def _row(student: Student, sitting: Sitting | None, asked: list[AskedQuestion], 
         started=sitting is not None,
         finished=sitting is not None and sitting.finished_at is not None,
         cells=cells,
-        score=scoring.score([Outcome(answer.mark) for answer in state.answers] for state in states),
+        score=scoring.score(state.outcome for state in states),
         seconds=round(sum(timed), 1) if timed else None,
     )
 

@@ -43,7 +43,7 @@ class QuestionState:
     @property
     def outcome(self) -> Outcome | None:
         """How the question stands; None before the first answer."""
-        return Outcome(scoring.standing(self.marks)) if self.answers else None
+        return scoring.outcome_of(self.marks)
 
 
 @dataclass(frozen=True)

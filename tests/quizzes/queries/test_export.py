@@ -1,0 +1,69 @@
+"""The table for a spreadsheet."""
+
+import csv
+import io
+
+import pytest
+
+from quizzes.models import Assignment, Student
+from quizzes.queries.export import results_csv, safe, table
+from quizzes.queries.results import results
+from tests.quizzes.giving import drawn, typed
+
+MINUS = "−"
+
+
+def test_the_table_has_a_line_for_each_student_and_two_columns_for_each_question(
+    zoe: Student, assignment: Assignment
+) -> None:
+    typed(zoe, assignment, 1, "56")
+    drawn(zoe, assignment, 2, "4")
+    head, yan_line, zoe_line = table(results(assignment))
+    assert head == [
+        "Student", "Progress", "Right", "Of", "Seconds",
+        "1: 7 × 8 = □", "1: answer", "2: 12 ÷ 4 = □", "2: answer",
+    ]  # fmt: skip
+    assert yan_line == ["Yan Yates", "Not started", 0, 2, "", "", "", "", ""]
+    assert zoe_line[:4] == ["Zoe Zimmer", "2 of 2", 1, 2]
+    assert zoe_line[5:] == ["right", "56", "wrong", "4"]
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("56", "56"),
+        ("-5", "-5"),
+        (f"{MINUS}5", "-5"),
+        (f"{MINUS}0.25", "-0.25"),
+        (3, 3),
+        (-2.5, -2.5),
+        ("Zoe", "Zoe"),
+        ("", ""),
+        ('=HYPERLINK("http://evil.example")', '\'=HYPERLINK("http://evil.example")'),
+        ("+49 30 1234", "'+49 30 1234"),
+        ("-Ann", "'-Ann"),
+        ("-5+cmd|' /C calc'!A0", "'-5+cmd|' /C calc'!A0"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1+1", "'\t=1+1"),
+        ("\r=1+1", "'\r=1+1"),
+        ("  =1+1", "'  =1+1"),
+        ("＝1+1", "'＝1+1"),
+        ("-", "'-"),
+        ("5-3", "5-3"),
+    ],
+)
+def test_numbers_stay_numbers_and_formulas_become_text(value: str | float, written: str | float) -> None:
+    assert safe(value) == written
+
+
+def test_a_name_that_is_a_formula_is_neutralised_in_the_file(zoe: Student, assignment: Assignment) -> None:
+    zoe.name = '=1+1,"quoted"'
+    zoe.save()
+    lines = list(csv.reader(io.StringIO(results_csv(results(assignment)))))
+    assert '\'=1+1,"quoted"' in [line[0] for line in lines]
+
+
+def test_lines_end_as_the_standard_says(assignment: Assignment) -> None:
+    text = results_csv(results(assignment))
+    assert text.count("\r\n") == 3
+    assert text.endswith("\r\n")

@@ -1,0 +1,150 @@
+"""The one value that page, API and CSV show."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from quizzes.models import Answer, Assignment, Classroom, Sitting, Student, User
+from quizzes.queries.results import Cell, Results, Row, clock, results
+from quizzes.rules.marking import Outcome
+from quizzes.services.corrections import correct_answer
+from tests.quizzes.giving import drawn, reading, typed
+
+MORNING = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+
+
+def of(student: Student, found: Results) -> Row:
+    return next(row for row in found.rows if row.student == student.pk)
+
+
+def fresh(assignment: Assignment) -> Results:
+    return results(Assignment.objects.select_related("classroom").get(pk=assignment.pk))
+
+
+def cell(student: Student, assignment: Assignment, place: int = 1) -> Cell:
+    return of(student, fresh(assignment)).cells[place - 1]
+
+
+def test_before_anybody_answers_everybody_is_there(assignment: Assignment) -> None:
+    found = fresh(assignment)
+    assert [row.name for row in found.rows] == ["Yan Yates", "Zoe Zimmer"]
+    assert [column.prompt for column in found.columns] == ["7 × 8 = □", "12 ÷ 4 = □"]
+    assert [column.answer for column in found.columns] == ["56", "3"]
+    assert [(column.share, column.hardest) for column in found.columns] == [("", False), ("", False)]
+    assert found.summary == "2 students: 0 are at work, 0 have finished."
+    (first, _) = found.rows
+    assert (first.progress, first.score.right, first.score.total, first.time) == ("Not started", 0, 2, "")
+    assert {each.words for each in first.cells} == {"Not answered"}
+
+
+def test_a_row_says_how_far_how_well_and_how_long(zoe: Student, yan: Student, assignment: Assignment) -> None:
+    drawn(zoe, assignment, 1, "54", shown_at=MORNING)
+    drawn(zoe, assignment, 1, "56", shown_at=MORNING)
+    row = of(zoe, fresh(assignment))
+    assert (row.progress, row.score.right, row.seconds, row.time) == ("1 of 2", 1, 24.0, "0:24")
+    assert row.cells[0].words == "Right, 56, 2 tries"
+    drawn(zoe, assignment, 2, "4", shown_at=MORNING)
+    Sitting.objects.update(finished_at=MORNING)
+    found = fresh(assignment)
+    assert of(zoe, found).progress == "Finished"
+    assert found.summary == "2 students: 0 are at work, 1 has finished."
+
+
+def test_the_class_row_counts_and_names_the_hardest(zoe: Student, yan: Student, assignment: Assignment) -> None:
+    typed(zoe, assignment, 1, "56")
+    typed(yan, assignment, 1, "56")
+    typed(zoe, assignment, 2, "4")
+    first, second = fresh(assignment).columns
+    assert (first.share, first.hardest) == ("2 of 2", False)
+    assert (second.share, second.hardest) == ("0 of 1", True)
+
+
+def test_where_all_questions_went_alike_none_is_the_hardest(zoe: Student, assignment: Assignment) -> None:
+    typed(zoe, assignment, 1, "56")
+    typed(zoe, assignment, 2, "3")
+    assert [column.hardest for column in fresh(assignment).columns] == [False, False]
+
+
+def test_doubtful_wrong_ink_asks_for_a_look_until_the_teacher_has_spoken(
+    zoe: Student, assignment: Assignment, alice: User
+) -> None:
+    answer = drawn(zoe, assignment, 1, "54", look_at_ink=True)
+    found = fresh(assignment)
+    assert found.to_look_at == 1
+    assert of(zoe, found).cells[0].words == "Wrong, 54, look at the ink"
+    correct_answer(answer=answer, teacher=alice, mark=Outcome.WRONG, reason="I looked at it")
+    found = fresh(assignment)
+    assert found.to_look_at == 0
+    assert of(zoe, found).cells[0].words == "Wrong, 54, corrected"
+
+
+def test_a_doubtful_first_try_is_not_forgotten_behind_a_wrong_second(zoe: Student, assignment: Assignment) -> None:
+    drawn(zoe, assignment, 1, "54", look_at_ink=True)
+    assert drawn(zoe, assignment, 1, "50").look_at_ink is False
+    assert cell(zoe, assignment).look_at_ink
+
+
+def test_once_right_no_look_is_needed(zoe: Student, assignment: Assignment) -> None:
+    drawn(zoe, assignment, 1, "54", look_at_ink=True)
+    drawn(zoe, assignment, 1, "56")
+    assert not cell(zoe, assignment).needs_look
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"awaits_child": True}, "Waiting for the child, 54"),
+        ({"left_to_teacher": True}, "Unread, 54, left to you"),
+        ({}, "Unread, 54"),
+    ],
+)
+def test_unread_answers_need_a_look(zoe: Student, assignment: Assignment, fields: dict[str, Any], words: str) -> None:
+    drawn(zoe, assignment, 1, "54", mark="unread", note="", read=reading("54", "ask"), **fields)
+    found = cell(zoe, assignment)
+    assert (found.needs_look, found.words) == (True, words)
+
+
+def test_a_student_who_left_stays_in_the_results_with_answers_only(
+    zoe: Student, yan: Student, assignment: Assignment
+) -> None:
+    typed(zoe, assignment, 1, "56")
+    Student.objects.update(removed_at=MORNING)
+    assert [(row.name, row.removed) for row in fresh(assignment).rows] == [("Zoe Zimmer", True)]
+
+
+def test_the_queries_are_as_many_for_thirty_students_as_for_two(
+    assignment: Assignment,
+    classroom: Classroom,
+    alice: User,
+    zoe: Student,
+    django_assert_num_queries: Callable[..., Any],
+) -> None:
+    correct_answer(answer=typed(zoe, assignment, 1, "54"), teacher=alice, mark=Outcome.RIGHT, reason="Looked")
+    loaded = Assignment.objects.select_related("classroom").get(pk=assignment.pk)
+    with django_assert_num_queries(5):
+        results(loaded)
+    students = [Student(classroom=classroom, name=f"Student {number}") for number in range(28)]
+    for student in Student.objects.bulk_create(students):
+        answer = typed(student, assignment, 1, "54")
+        correct_answer(answer=answer, teacher=alice, mark=Outcome.RIGHT, reason="Looked")
+    with django_assert_num_queries(5):
+        results(loaded)
+
+
+def test_the_ink_stays_in_the_database(
+    zoe: Student, assignment: Assignment, django_assert_num_queries: Callable[..., Any]
+) -> None:
+    drawn(zoe, assignment, 1, "56")
+    with django_assert_num_queries(6) as asked:
+        fresh(assignment)
+    assert not any('"strokes"' in query["sql"] for query in asked.captured_queries)
+    assert Answer.objects.get().strokes
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"), [(None, ""), (0.0, "0:00"), (9.4, "0:09"), (59.7, "1:00"), (605.0, "10:05")]
+)
+def test_a_time_is_minutes_and_seconds(seconds: float | None, shown: str) -> None:
+    assert clock(seconds) == shown
