@@ -121,7 +121,7 @@ class AnswerSheet:
 
 
 def answer_sheet(answer: Answer) -> AnswerSheet:
-    """The sheet that this answer stands on, whichever try it is. Nine queries, whatever the size of the class."""
+    """The sheet that this answer stands on, whichever try it is. Seven queries, whatever the size of the class."""
     sitting = answer.sitting
     found = results(sitting.assignment)
     row = next(place for place, row in enumerate(found.rows) if row.student == sitting.student_id)
