@@ -96,15 +96,14 @@ def render(value: Value, format_name: str) -> str:
     Raises ValueError where the format has no way to write the value; ask `can_write` first.
     """
     text = _written(value, format_name)
-    if text is None or (format_name != "text" and not FORMATS[format_name].acceptor.admits(text)):
+    if text is None:
         raise ValueError(f"{value} cannot be written as {FORMATS[format_name].hint}")
     return text
 
 
 def can_write(value: Value, format_name: str) -> bool:
     """Whether `render` has a way to write the value."""
-    text = _written(value, format_name)
-    return text is not None and (format_name == "text" or FORMATS[format_name].acceptor.admits(text))
+    return _written(value, format_name) is not None
 
 
 _WHOLE_SHAPES = (automata.DIGIT, automata.WHOLE, automata.INTEGER)
@@ -164,8 +163,12 @@ def _worth(plain: str) -> Fraction | NotAnAnswer:
 def _written(value: Value, format_name: str) -> str | None:
     if isinstance(value, str):
         return value if format_name == "text" and parse(value, "text") == value else None
-    if format_name == "text":
-        return None
+    number = _number(value, format_name)
+    return number if number is not None and FORMATS[format_name].acceptor.admits(number) else None
+
+
+def _number(value: Fraction, format_name: str) -> str | None:
+    """The number in the manner of the format, however long it is."""
     sign = MINUS if value < 0 else ""
     if value.denominator == 1:
         return f"{sign}{abs(value.numerator)}"

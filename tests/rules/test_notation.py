@@ -1,0 +1,140 @@
+"""Notation that teachers write, and what they are told where it is no question."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizzes.rules.questions import QuestionRefused, write
+
+WRITTEN = [
+    ("times", "7 × 8", "7 × 8 = □", "56", "whole"),
+    ("a star", "7*8", "7 × 8 = □", "56", "whole"),
+    ("the letter x", "7x8", "7 × 8 = □", "56", "whole"),
+    ("a capital X", "7 X 8", "7 × 8 = □", "56", "whole"),
+    ("a raised dot", "7·8", "7 × 8 = □", "56", "whole"),
+    ("an = at the end", "7 × 8 =", "7 × 8 = □", "56", "whole"),
+    ("a box at the end", "7 × 8 = _", "7 × 8 = □", "56", "whole"),
+    ("a long box", "7 × 8 = ____", "7 × 8 = □", "56", "whole"),
+    ("full width", "７×８＝？", "7 × 8 = □", "56", "whole"),
+    ("divided by", "12 ÷ 4", "12 ÷ 4 = □", "3", "whole"),
+    ("a colon", "12:4", "12 ÷ 4 = □", "3", "whole"),
+    ("a slash with spaces", "12 / 4", "12 ÷ 4 = □", "3", "whole"),
+    ("a slash alone", "12/4", "12 ÷ 4 = □", "3", "whole"),
+    ("two slashes", "12/4/3", "12 ÷ 4 ÷ 3 = □", "1", "whole"),
+    ("a box first", "_ + 5 = 12", "□ + 5 = 12", "7", "whole"),
+    ("a question mark", "? + 5 = 12", "□ + 5 = 12", "7", "whole"),
+    ("a drawn box", "□ + 5 = 12", "□ + 5 = 12", "7", "whole"),
+    ("a box on the right", "5 = _ - 2", "5 = □ − 2", "7", "whole"),
+    ("a box alone on the left", "_ = 7 + 5", "□ = 7 + 5", "12", "whole"),
+    ("sums on both sides", "7 + 5 = _ + 2", "7 + 5 = □ + 2", "10", "whole"),
+    ("a box to multiply", "3 × _ = 12", "3 × □ = 12", "4", "whole"),
+    ("a box to divide", "_ ÷ 4 = 3", "□ ÷ 4 = 3", "12", "whole"),
+    ("a box to divide by", "12 ÷ _ = 4", "12 ÷ □ = 4", "3", "whole"),
+    ("a box to take away", "12 - _ = 4", "12 − □ = 4", "8", "whole"),
+    ("a box in brackets", "(3 + _) × 2 = 14", "(3 + □) × 2 = 14", "4", "whole"),
+    ("a box deep below", "24 ÷ (2 + _) = 4", "24 ÷ (2 + □) = 4", "4", "whole"),
+    ("a negated box", "-_ = 5", "−□ = 5", "−5", "integer"),
+    ("brackets", "(3 + 4) × 2", "(3 + 4) × 2 = □", "14", "whole"),
+    ("times before plus", "3 + 4 × 2", "3 + 4 × 2 = □", "11", "whole"),
+    ("from left to right", "10 - 3 - 2", "10 − 3 − 2 = □", "5", "whole"),
+    ("divisions from left to right", "24 ÷ 4 ÷ 2", "24 ÷ 4 ÷ 2 = □", "3", "whole"),
+    ("ten brackets", "(" * 10 + "3" + ")" * 10, "(" * 10 + "3" + ")" * 10 + " = □", "3", "whole"),
+    ("a minus in front", "-5 + 3", "−5 + 3 = □", "−2", "integer"),
+    ("a minus after a sign", "3 - -5", "3 − −5 = □", "8", "whole"),
+    ("a minus before brackets", "-(3 + 4)", "−(3 + 4) = □", "−7", "integer"),
+    ("below zero", "5 - 7", "5 − 7 = □", "−2", "integer"),
+    ("a million", "1000 × 1000", "1000 × 1000 = □", "1000000", "integer"),
+    ("zeros in front", "007 + 1", "7 + 1 = □", "8", "whole"),
+    ("decimals", "0.5 + 0.25", "0.5 + 0.25 = □", "0.75", "decimal"),
+    ("decimal commas", "0,5 + 0,25", "0.5 + 0.25 = □", "0.75", "decimal"),
+    ("no zero before the point", ".5 × 2", "0.5 × 2 = □", "1", "whole"),
+    ("a division that ends", "1 ÷ 8", "1 ÷ 8 = □", "0.125", "decimal"),
+    ("a division that does not", "1 ÷ 3", "1 ÷ 3 = □", "1/3", "fraction"),
+    ("fractions", "1/2 + 1/4", "1/2 + 1/4 = □", "3/4", "fraction"),
+    ("fractions to a whole", "1/2 + 1/2", "1/2 + 1/2 = □", "1", "whole"),
+    ("fraction signs", "½ + ¼", "1/2 + 1/4 = □", "3/4", "fraction"),
+    ("mixed numbers", "1 1/2 + 3/4", "1 1/2 + 3/4 = □", "2 1/4", "mixed"),
+    ("a fraction binds tighter", "1/2 ÷ 1/4", "1/2 ÷ 1/4 = □", "2", "whole"),
+    ("an equivalent fraction", "1/2 = _/4", "1/2 = □ ÷ 4", "2", "whole"),
+]
+
+REFUSED = [
+    ("nothing", "", "Write a question, such as 7 × 8."),
+    ("spaces", "   ", "Write a question, such as 7 × 8."),
+    ("too long", "1 + " * 60 + "1", "A question has at most 200 characters; this one has 241."),
+    ("a sign at the end", "7 ×", "After “7 ×” a number is missing."),
+    ("two signs", "7 × ÷ 8", "After “7 ×” a number is missing."),
+    ("a sign at the start", "× 8", "Before “×” a number is missing."),
+    ("an = at the start", "= 8", "Before “=” a number is missing."),
+    ("empty brackets", "7 × ()", "After “7 × (” a number is missing."),
+    ("nothing after the =", "_ + 5 =", "After “□ + 5 =” a number is missing."),
+    ("no =", "_ + 5", "After “□ + 5” the = and the other side are missing."),
+    ("a box and nothing", "_", "After “□” the = and the other side are missing."),
+    ("two =", "3 = 3 = _", "That has more than one = : use only one."),
+    ("two boxes", "_ + _ = 5", "That has more than one box to fill: use only one _ ."),
+    ("no box", "7 + 5 = 12", "There is nothing to fill in: put _ where the answer goes."),
+    ("no sign", "7 8", "Between “7” and “8” a sign is missing: + − × or ÷."),
+    ("no sign before brackets", "2(3 + 4)", "Between “2” and “(” a sign is missing: + − × or ÷."),
+    ("no sign after brackets", "(3 + 4) 2", "Between “)” and “2” a sign is missing: + − × or ÷."),
+    ("no closing bracket", "(3 + 4", "After “(3 + 4” a closing bracket is missing."),
+    ("no closing bracket before the =", "(3 + 4 = _", "After “(3 + 4” a closing bracket is missing."),
+    ("no opening bracket", "3 + 4)", "After “3 + 4” there is a closing bracket too many."),
+    ("too many brackets", "(" * 11 + "3" + ")" * 11, "Too many brackets inside one another: use at most 10."),
+    ("too many signs", "-" * 100 + "_ = 3", "Too many brackets inside one another: use at most 10."),
+    ("division by zero", "5 ÷ 0", "Dividing by zero has no answer."),
+    ("division by what is zero", "5 ÷ (3 - 3)", "Dividing by zero has no answer."),
+    ("division by zero boxes", "5 ÷ (0 × _) = 1", "Dividing by zero has no answer."),
+    ("zero below a fraction", "1/0 + 1", "“1/0” has 0 at the bottom: a fraction cannot."),
+    ("any number fits", "0 × _ = 0", "More than one number fits the box: ask for a single answer."),
+    ("any divisor fits", "0 ÷ _ = 0", "More than one number fits the box: ask for a single answer."),
+    ("no number fits", "0 × _ = 5", "No number fits the box: look at the numbers again."),
+    ("no divisor fits", "12 ÷ _ = 0", "No number fits the box: look at the numbers again."),
+    ("only zero would fit below", "12 ÷ (5 ÷ _) = 0", "No number fits the box: it would mean dividing by zero."),
+    ("thousands or places", "1,000 + 5", "“1,000” can be read in two ways: write 1000, or 1.000."),
+    ("ten digits", "1234567890 + 1", "“1234567890” is too long: use at most 9 digits."),
+    ("five places", "0.12345 + 1", "“0.12345” is too long: use at most 4 decimal places."),
+    ("an answer too large", "999999999 × 9", "The answer is too long to write in a box: use easier numbers."),
+    ("an answer too fine", "1/999 + 1/998", "The answer is too long to write in a box: use easier numbers."),
+    ("a word", "apples", "“a” cannot be read here: use numbers, + − × ÷ ( ) = and _ ."),
+    ("a power", "_^2 = 9", "“^” cannot be read here: use numbers, + − × ÷ ( ) = and _ ."),
+    ("a comparison", "3 < _", "“<” cannot be read here: use numbers, + − × ÷ ( ) = and _ ."),
+    ("a raised two", "3² = _", "“²” cannot be read here: use numbers, + − × ÷ ( ) = and _ ."),
+    ("two points", "1.2.3 + 1", "Between “1.2” and “.3” a sign is missing: + − × or ÷."),
+]
+
+
+@pytest.mark.parametrize(
+    ("notation", "plain", "answer", "form"), [row[1:] for row in WRITTEN], ids=[row[0] for row in WRITTEN]
+)
+def test_write_reads(notation: str, plain: str, answer: str, form: str) -> None:
+    question = write(notation)
+    assert (question.plain(), question.answer, question.format) == (plain, answer, form)
+    assert (question.notation, question.skill, question.level) == (notation, "", 0)
+
+
+@pytest.mark.parametrize("notation", [row[1] for row in WRITTEN], ids=[row[0] for row in WRITTEN])
+def test_what_is_shown_reads_back(notation: str) -> None:
+    question = write(notation)
+    again = write(question.plain())
+    assert (again.prompt, again.answer, again.format) == (question.prompt, question.answer, question.format)
+
+
+@pytest.mark.parametrize(("notation", "sentence"), [row[1:] for row in REFUSED], ids=[row[0] for row in REFUSED])
+def test_write_refuses(notation: str, sentence: str) -> None:
+    with pytest.raises(QuestionRefused) as refused:
+        write(notation)
+    assert refused.value.sentence == sentence
+
+
+@given(st.text("0123456789+-×÷*/:x().,=_? ", max_size=40) | st.text(max_size=210))
+def test_any_text_at_all_is_a_question_or_is_refused_with_a_sentence(notation: str) -> None:
+    sentence = _refusal(notation)
+    assert sentence.endswith(".") if sentence else write(write(notation).plain()).answer == write(notation).answer
+
+
+def _refusal(notation: str) -> str:
+    try:
+        write(notation)
+    except QuestionRefused as refused:
+        return refused.sentence
+    return ""

@@ -1,0 +1,39 @@
+import pytest
+
+from quizzes.rules import prompts
+from quizzes.rules.questions import write, write_text
+
+SPOKEN = [
+    ("7 × 8", "7 times 8"),
+    ("12 ÷ 4", "12 divided by 4"),
+    ("12 - 4", "12 minus 4"),
+    ("_ + 5 = 12", "what number plus 5 equals 12"),
+    ("12 = 5 + _", "12 equals 5 plus what number"),
+    ("_ = 7 + 5", "7 plus 5"),
+    ("7 + 5 = _", "7 plus 5"),
+    ("-5 + 3", "minus 5 plus 3"),
+    ("3 - -5", "3 minus minus 5"),
+    ("(3 + 4) × 2", "open bracket 3 plus 4 close bracket times 2"),
+    ("0.25 + 1", "0 point 2 5 plus 1"),
+    ("1/2 + 1 1/4", "1 over 2 plus 1 and 1 over 4"),
+    ("-1/2 + 1", "minus 1 over 2 plus 1"),
+]
+
+
+@pytest.mark.parametrize(("notation", "said"), SPOKEN, ids=[row[0] for row in SPOKEN])
+def test_notation_is_spoken(notation: str, said: str) -> None:
+    assert write(notation).spoken() == said
+
+
+def test_words_are_spoken_with_their_blank() -> None:
+    assert write_text("A week has _ days.", "7").spoken() == "A week has blank days."
+    assert write_text("How many moons has Mars?", "2").spoken() == "How many moons has Mars?"
+
+
+def test_a_prompt_survives_storage() -> None:
+    prompt = write("−(3 + 4) × 2 = _").prompt
+    assert prompts.from_json(prompts.to_json(prompt)) == prompt
+
+
+def test_words_keep_their_own_spaces() -> None:
+    assert write_text("It costs £_, does it?", "3").plain() == "It costs £□, does it?"
