@@ -89,7 +89,7 @@ def fold(words: str) -> str:
     apart = unicodedata.normalize("NFKD", words.casefold())
     bare = "".join(character for character in apart if not "\u0300" <= character <= "\u036f")
     alike = "".join(bare.translate(_APOSTROPHES).split())
-    return alike.strip(".,;:!?\"'") or alike
+    return alike.strip(".,;:!?\"'") or alike or words
 
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‐": "-", "–": "-"})
