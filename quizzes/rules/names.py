@@ -84,6 +84,8 @@ def _label(name: str, rests: Sequence[str]) -> str:
     others.remove(rest)
     for length in range(1, len(rest)):
         start = rest[:length]
+        if start.endswith(" "):
+            continue  # `Brown 2` is told from `Brown` by its 2, not by its space
         if not any(other.casefold().startswith(start.casefold()) for other in others):
-            return f"{first} {start.rstrip()}."
+            return f"{first} {start}."
     return f"{first} {rest}"
