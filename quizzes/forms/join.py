@@ -1,0 +1,76 @@
+"""What a child types and taps to take a seat."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django import forms
+from django.http import Http404, QueryDict
+
+from quizzes.models import Classroom
+from quizzes.queries.seats import classroom_by_code
+from quizzes.rules.pictures import PIN_CODES, PIN_LENGTH
+
+
+class CodeForm(forms.Form):
+    code = forms.CharField(
+        label="Your class's code",
+        max_length=40,
+        error_messages={"required": "Type the six letters and numbers of your class's code."},
+        widget=forms.TextInput(
+            attrs={
+                "autocapitalize": "characters",
+                "autocomplete": "off",
+                "autocorrect": "off",
+                "spellcheck": "false",
+                "enterkeyhint": "go",
+            }
+        ),
+    )
+
+    def clean_code(self) -> Classroom:
+        """The classroom that the code opens."""
+        typed: str = self.cleaned_data["code"]
+        try:
+            return classroom_by_code(typed)
+        except Http404:
+            raise forms.ValidationError(
+                f"No class has the code “{typed}”. Look at it again, one sign at a time, or ask your teacher."
+            ) from None
+
+
+@dataclass(frozen=True)
+class Taps:
+    """The pictures tapped so far. A new PIN is tapped twice: `chosen` are the pictures of the first round."""
+
+    pin: tuple[str, ...] = ()
+    chosen: tuple[str, ...] = ()
+    problem: str = ""
+
+    @property
+    def again(self) -> bool:
+        """Whether this is the second round of choosing."""
+        return bool(self.chosen)
+
+    @property
+    def complete(self) -> bool:
+        return len(self.pin) == PIN_LENGTH
+
+
+def read_taps(data: QueryDict, *, choosing: bool) -> Taps:
+    """How far the child is: the pictures that the page kept, and the one tapped now or the wish to take one back.
+
+    Complete when there are three pictures to try; where a PIN is being `choosing`, when both rounds agree.
+    """
+    kept = _pictures(data.getlist("pin"))
+    pin = kept[:-1] if "undo" in data else (*kept, *_pictures(data.getlist("pick")))[:PIN_LENGTH]
+    chosen = _pictures(data.getlist("chosen"))[:PIN_LENGTH] if choosing else ()
+    taps = Taps(pin, chosen)
+    if not choosing or not taps.complete or pin == chosen:
+        return taps
+    if not taps.again:
+        return Taps(chosen=pin)
+    return Taps(problem="Those were not the same three pictures. Choose your three once more from the start.")
+
+
+def _pictures(codes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(code for code in codes if code in PIN_CODES)
