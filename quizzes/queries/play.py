@@ -139,4 +139,4 @@ def _answer_that_counts(row: QuestionState) -> Answer | None:
 
 
 def _score(states: Iterable[QuestionState]) -> scoring.Score:
-    return scoring.score([Outcome(answer.mark) for answer in state.answers] for state in states)
+    return scoring.score(state.outcome for state in states)
