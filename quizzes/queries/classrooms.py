@@ -37,11 +37,9 @@ def _with_last_sitting(students: QuerySet[Student]) -> QuerySet[Student]:
 
 
 def assignments_given_to(classroom: Classroom) -> QuerySet[Assignment]:
-    """The newest first, each with `sitting_count` and `finished_count`. One query."""
-    return classroom.assignments.annotate(
-        sitting_count=Count("sittings"),
-        finished_count=Count("sittings", filter=Q(sittings__finished_at__isnull=False)),
-    )
+    """The newest first, each with `finished_count` of those on the roster now. One query."""
+    finished = Q(sittings__finished_at__isnull=False, sittings__student__removed_at=None)
+    return classroom.assignments.annotate(finished_count=Count("sittings", filter=finished))
 
 
 @dataclass(frozen=True)

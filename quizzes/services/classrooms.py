@@ -1,6 +1,7 @@
 """Keeping classrooms and their rosters."""
 
 import secrets
+from collections.abc import Sequence
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
@@ -11,7 +12,7 @@ from quizzes.rules import codes, names
 from quizzes.services.refusals import NotEditable
 
 MOST_CLASSROOMS = 100
-MOST_STUDENTS = 100
+MOST_STUDENTS = names.MOST_NAMES
 _ATTEMPTS = 10
 
 
@@ -47,11 +48,7 @@ def names_to_add(*, classroom: Classroom, roster: str) -> list[str]:
     """
     cleaned = names.clean_roster(roster)
     taken = _names_on(classroom)
-    if len(taken) + len(cleaned) > MOST_STUDENTS:
-        raise NotEditable(
-            f"A classroom holds at most {MOST_STUDENTS} students: {classroom} has {len(taken)}, "
-            f"and this list has {len(cleaned)}."
-        )
+    _require_room(classroom, taken, cleaned)
     return list(names.distinct(cleaned, taken))
 
 
@@ -88,10 +85,12 @@ def remove_student(*, student: Student, erase: bool) -> None:
 
 
 def restore_student(*, student: Student) -> Student:
-    """Puts a removed student back, under a name that nobody there has by now."""
+    """Puts a removed student back, under a name that nobody there has by now. Raises NotEditable where it is full."""
     with transaction.atomic():
         _lock(student.classroom)
-        (student.name,) = names.distinct([student.name], _names_on(student.classroom))
+        taken = _names_on(student.classroom)
+        _require_room(student.classroom, taken, [student.name])
+        (student.name,) = names.distinct([student.name], taken)
         student.removed_at = None
         student.save(update_fields=["name", "removed_at"])
         _note_roster_change(student.classroom)
@@ -104,6 +103,14 @@ def _lock(classroom: Classroom) -> None:
 
 def _names_on(classroom: Classroom) -> list[str]:
     return list(classroom.students.seated().values_list("name", flat=True))
+
+
+def _require_room(classroom: Classroom, taken: Sequence[str], added: Sequence[str]) -> None:
+    if len(taken) + len(added) > MOST_STUDENTS:
+        raise NotEditable(
+            f"A classroom holds at most {MOST_STUDENTS} students: {classroom} has {len(taken)}, "
+            f"and {len(added)} more were to come."
+        )
 
 
 def _note_roster_change(classroom: Classroom) -> None:
