@@ -1,0 +1,12 @@
+"""The administrator's view: everything can be found and seen; what happened cannot be rewritten."""
+
+from django.contrib import admin
+
+from quizzes.admin import people, play, quiz
+from quizzes.forms.accounts import AdministratorSignInForm
+
+__all__ = ["people", "play", "quiz"]
+
+admin.site.site_header = admin.site.site_title = "Astro Numbers"
+admin.site.index_title = "Administration"
+admin.site.login_form = AdministratorSignInForm

@@ -1,0 +1,110 @@
+"""Quizzes as teachers keep them, and as they were given."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+
+from quizzes.admin.records import NoChanges, RecordAdmin, RecordInline
+from quizzes.models import AskedQuestion, Assignment, Question, Quiz
+from quizzes.models.quiz import PlacedQuestion
+from quizzes.rules import prompts
+
+
+class ShowsQuestion:
+    """The question in words, in place of its JSON."""
+
+    @admin.display(description="question", ordering="body__prompt")
+    def prompt(self, row: PlacedQuestion) -> str:
+        return prompts.plain(row.question.prompt)
+
+    @admin.display(description="right answer")
+    def answer(self, row: PlacedQuestion) -> str:
+        return row.question.answer
+
+
+class QuestionInline(ShowsQuestion, RecordInline[Question, Quiz]):
+    model = Question
+    fields = ["position", "prompt", "answer"]
+    readonly_fields = ["position", "prompt", "answer"]
+
+
+@admin.register(Quiz)
+class QuizAdmin(admin.ModelAdmin[Quiz]):
+    list_display = ["title", "teacher", "question_count", "show_marks", "tries", "archived_at", "updated_at"]
+    list_filter = ["show_marks", "shuffle", ("archived_at", admin.EmptyFieldListFilter), "updated_at"]
+    list_select_related = ["teacher"]
+    search_fields = ["title", "teacher__name", "teacher__email"]
+    search_help_text = "Title or teacher"
+    autocomplete_fields = ["teacher"]
+    date_hierarchy = "created_at"
+    readonly_fields = ["created_at", "updated_at"]
+    inlines = [QuestionInline]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Quiz]:
+        quizzes: QuerySet[Quiz] = super().get_queryset(request)
+        return quizzes.annotate(_questions=Count("questions"))
+
+    @admin.display(description="questions", ordering="_questions")
+    def question_count(self, quiz: Any) -> int:
+        return int(quiz._questions)
+
+
+@admin.register(Question)
+class QuestionAdmin(ShowsQuestion, NoChanges, admin.ModelAdmin[Question]):
+    """Written by teachers, where the answer is computed; JSON edited here could not be trusted."""
+
+    list_display = ["prompt", "answer", "quiz", "position"]
+    list_filter = ["quiz__archived_at"]
+    list_select_related = ["quiz"]
+    search_fields = ["quiz__title", "quiz__teacher__email"]
+    search_help_text = "Title of the quiz, or the teacher's address"
+    fields = ["quiz", "position", "prompt", "answer", "body"]
+
+
+class AskedQuestionInline(ShowsQuestion, RecordInline[AskedQuestion, Assignment]):
+    model = AskedQuestion
+    fields = ["position", "prompt", "answer"]
+    readonly_fields = ["position", "prompt", "answer"]
+
+
+@admin.register(Assignment)
+class AssignmentAdmin(RecordAdmin[Assignment]):
+    """As it was given. Only when it is open may be changed."""
+
+    list_display = ["title", "classroom", "teacher", "opens_at", "closes_at", "closed_at", "created_at"]
+    list_filter = ["show_marks", ("closed_at", admin.EmptyFieldListFilter), "created_at"]
+    list_select_related = ["classroom__teacher"]
+    search_fields = ["title", "classroom__name", "classroom__code", "classroom__teacher__email"]
+    search_help_text = "Title, classroom, join code or the teacher's address"
+    date_hierarchy = "created_at"
+    readonly_fields = [
+        "title",
+        "instructions",
+        "classroom",
+        "quiz",
+        "show_marks",
+        "tries",
+        "shuffle",
+        "created_at",
+    ]
+    fields = [*readonly_fields, "opens_at", "closes_at", "closed_at"]
+    inlines = [AskedQuestionInline]
+
+    @admin.display(ordering="classroom__teacher__email")
+    def teacher(self, assignment: Assignment) -> str:
+        return str(assignment.classroom.teacher)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return admin.ModelAdmin.has_change_permission(self, request, obj)
+
+
+@admin.register(AskedQuestion)
+class AskedQuestionAdmin(ShowsQuestion, RecordAdmin[AskedQuestion]):
+    list_display = ["prompt", "answer", "assignment", "position"]
+    list_filter = ["assignment__created_at"]
+    list_select_related = ["assignment"]
+    search_fields = ["assignment__title", "assignment__classroom__name"]
+    search_help_text = "Title of the assignment, or classroom"
+    fields = ["assignment", "position", "prompt", "answer", "body"]
