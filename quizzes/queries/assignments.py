@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from quizzes.models import Answer, Assignment, Sitting, Student, User
@@ -23,7 +23,7 @@ def state(assignment: Assignment, now: datetime) -> State:
 
 
 def assignments_with_progress(teacher: User) -> QuerySet[Assignment]:
-    """Each with its classroom and, of the students on the roster now, `seats`, `started` and `finished`."""
+    """Each with its classroom and, of the students on the roster now, `seats`, `finished`, `under_way`, `not_begun`."""
     sittings = Sitting.objects.filter(assignment=OuterRef("pk"), student__removed_at=None)
     seats = Student.objects.seated().filter(classroom=OuterRef("classroom"))
     return (
@@ -31,8 +31,9 @@ def assignments_with_progress(teacher: User) -> QuerySet[Assignment]:
         .select_related("classroom")
         .annotate(
             seats=_count(seats, by="classroom"),
-            started=_count(sittings, by="assignment"),
             finished=_count(sittings.filter(finished_at__isnull=False), by="assignment"),
+            under_way=_count(sittings.filter(finished_at=None), by="assignment"),
+            not_begun=F("seats") - F("finished") - F("under_way"),
         )
     )
 

@@ -12,9 +12,9 @@ def quiz_list(teacher: User, *, archived: bool = False, search: str = "") -> Que
         found = found.filter(title__icontains=word)
     return found.annotate(
         question_count=Count("questions", distinct=True), times_given=Count("assignments", distinct=True)
-    )
+    ).order_by("-updated_at", "-pk")  # counting drops the order of the model
 
 
 def times_given(quiz: Quiz) -> QuerySet[Assignment]:
-    """Where and when the quiz was given, latest first; each with its classroom."""
+    """Where and when the quiz was given, latest first, each with its classroom."""
     return quiz.assignments.select_related("classroom")
