@@ -38,8 +38,9 @@ function enhance(form) {
     const written = field().value;
     const said = written.trim() ? await ask(written) : "";
     if (number === asked) { // else something was typed meanwhile
-      output.textContent = said;
-      output.hidden = !said;
+      const saidAlready = form.querySelector(".field__error")?.textContent.trim() === said;
+      output.textContent = saidAlready ? "" : said;
+      output.hidden = saidAlready || !said;
     }
   }
 

@@ -1,0 +1,125 @@
+"""The questions of a quiz, one at a time."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from quizzes.forms.quizzes import NotationForm, new_question_form, rewriting_form
+from quizzes.models import Question, Quiz
+from quizzes.models.people import User
+from quizzes.rules.grammar import FORMATS
+from quizzes.rules.questions import QuestionRefused
+from quizzes.services import quizzes as services
+from quizzes.services.reading import READABLE_FORMATS
+from quizzes.views.quizzes import redirect_to_writing, show_editor
+from quizzes.views.removals import NotRestorable, note_removal, read_token
+from quizzes.views.requests import TeacherRequest
+
+
+@login_required
+@require_POST
+def new(request: TeacherRequest, pk: int) -> HttpResponse:
+    quiz = get_object_or_404(Quiz.objects.visible_to(request.user), pk=pk)
+    form = new_question_form(request.POST)
+    if not form.is_valid():
+        return show_editor(request, quiz, refused=form)
+    try:
+        services.add_questions(quiz=quiz, added=[form.question])
+    except QuestionRefused as full:
+        form.add_error(next(iter(form.fields)), full.sentence)
+        return show_editor(request, quiz, refused=form)
+    return redirect_to_writing(quiz)
+
+
+@login_required
+@require_safe
+def preview(request: TeacherRequest) -> JsonResponse:
+    """The answer of a notation that is being typed, worked out; else the sentence that says what is missing."""
+    form = NotationForm(request.GET)
+    if not form.is_valid():
+        return JsonResponse({"detail": str(form.errors["notation"][0])})
+    question = form.question
+    return JsonResponse(
+        {
+            "answer": question.answer,
+            "format": FORMATS[question.format].label,
+            "drawable": question.format in READABLE_FORMATS,
+        }
+    )
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: TeacherRequest, pk: int) -> HttpResponse:
+    row = _question(request.user, pk)
+    before = row.question
+    form = rewriting_form(before, request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        after = form.question
+        if after.prompt == before.prompt:
+            after = after.as_practice_of(before.skill, before.level)
+        services.rewrite_question(row=row, question=after)
+        messages.success(request, "The question is changed.")
+        return redirect_to_question(row)
+    return render(request, "teach/quizzes/question.html", {"quiz": row.quiz, "question": before, "form": form})
+
+
+@login_required
+@require_POST
+def removal(request: TeacherRequest, pk: int) -> HttpResponse:
+    row = _question(request.user, pk)
+    note_removal(request, row)
+    services.remove_question(row=row)
+    return redirect("quiz", row.quiz_id)
+
+
+@login_required
+@require_POST
+def restoration(request: TeacherRequest, pk: int) -> HttpResponse:
+    quiz = get_object_or_404(Quiz.objects.visible_to(request.user), pk=pk)
+    try:
+        row = services.restore_question(quiz=quiz, **read_token(request.POST.get("removed", ""), quiz))
+    except NotRestorable:
+        messages.error(request, "This question cannot be put back any more. Write it again.")
+        return redirect("quiz", quiz.pk)
+    except QuestionRefused as full:
+        messages.error(request, full.sentence)
+        return redirect("quiz", quiz.pk)
+    messages.success(request, f"{row.question.plain()} is back.")
+    return redirect_to_question(row)
+
+
+@login_required
+@require_POST
+def move(request: TeacherRequest, pk: int) -> HttpResponse:
+    """`by` is up (−1) or down (1)."""
+    row = _question(request.user, pk)
+    services.move_question(row=row, by=-1 if request.POST.get("by") == "-1" else 1)
+    place = list(row.quiz.questions.values_list("pk", flat=True)).index(row.pk) + 1
+    messages.success(request, f"{row.question.plain()} is now question {place}.")
+    return redirect_to_question(row)
+
+
+@login_required
+@require_POST
+def order(request: TeacherRequest, pk: int) -> HttpResponse:
+    """The whole order at once, for dragging: `ids`, one after the other."""
+    quiz = get_object_or_404(Quiz.objects.visible_to(request.user), pk=pk)
+    try:
+        ids = [int(one) for one in request.POST.getlist("ids")]
+    except ValueError:
+        return JsonResponse({"detail": "The new order could not be read. Reload the page."}, status=400)
+    services.order_questions(quiz=quiz, ids=ids)
+    return HttpResponse(status=204)
+
+
+def redirect_to_question(row: Question) -> HttpResponse:
+    """To the editor, with the keyboard at this question."""
+    return redirect(f"{reverse('quiz', args=[row.quiz_id])}#question-{row.pk}")
+
+
+def _question(teacher: User, pk: int) -> Question:
+    return get_object_or_404(Question.objects.filter(quiz__teacher=teacher).select_related("quiz"), pk=pk)

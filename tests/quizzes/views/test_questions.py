@@ -1,0 +1,201 @@
+from collections.abc import Callable
+
+import pytest
+import time_machine
+from django.test import Client
+from pytest_django.asserts import assertContains, assertRedirects
+
+from quizzes.models import Question, Quiz, User
+from quizzes.rules import questions
+from quizzes.services.quizzes import MOST_QUESTIONS, add_questions
+
+SignIn = Callable[[User], Client]
+
+
+@pytest.fixture
+def browser(alice: User, signed_in: SignIn) -> Client:
+    return signed_in(alice)
+
+
+def asked(quiz: Quiz) -> list[tuple[str, str]]:
+    return [(row.question.notation, row.question.answer) for row in quiz.questions.all()]
+
+
+def said(response: object) -> list[str]:
+    return [str(message) for message in response.context["messages"]]  # type: ignore[attr-defined]
+
+
+def test_a_question_is_added_and_the_cursor_waits_for_the_next(browser: Client, quiz: Quiz) -> None:
+    answer = browser.post(f"/teach/quizzes/{quiz.pk}/questions/", {"notation": "(3 + 4) × 2"})
+    assertRedirects(answer, f"/teach/quizzes/{quiz.pk}/?writing=")
+    assert asked(quiz) == [("7 × 8", "56"), ("12 ÷ 4", "3"), ("(3 + 4) × 2", "14")]
+
+
+def test_a_refused_question_stays_in_its_field_with_the_sentence(browser: Client, quiz: Quiz) -> None:
+    page = browser.post(f"/teach/quizzes/{quiz.pk}/questions/", {"notation": "7 ×"})
+    assertContains(page, 'value="7 ×"')
+    assertContains(page, "After “7 ×” a number is missing.")
+    assertContains(page, "autofocus")
+    assert len(asked(quiz)) == 2
+
+
+def test_a_question_in_words_keeps_the_answer_that_is_given(browser: Client, quiz: Quiz) -> None:
+    browser.post(f"/teach/quizzes/{quiz.pk}/questions/", {"prompt": "The capital of France is _ .", "answer": "Paris"})
+    last = quiz.questions.last()
+    assert last is not None
+    assert (last.question.answer, last.question.format) == ("Paris", "text")
+
+
+def test_refused_words_stay_in_their_fields(browser: Client, quiz: Quiz) -> None:
+    page = browser.post(f"/teach/quizzes/{quiz.pk}/questions/", {"prompt": "How many?", "answer": ""})
+    assertContains(page, "How many?</textarea>")
+    assertContains(page, "Write the right answer, so that the site can mark.")
+    assertContains(page, '<details class="disclosure" open>')
+
+
+def test_a_full_quiz_says_so(browser: Client, quiz: Quiz) -> None:
+    add_questions(quiz=quiz, added=[questions.write("1 + 1")] * (MOST_QUESTIONS - 2))
+    page = browser.post(f"/teach/quizzes/{quiz.pk}/questions/", {"notation": "5 + 5"})
+    assertContains(page, "A quiz holds at most 100 questions; this one has 100.")
+    assertContains(page, 'value="5 + 5"')
+
+
+def test_what_a_teacher_writes_cannot_become_markup(browser: Client, quiz: Quiz) -> None:
+    page = browser.post(
+        f"/teach/quizzes/{quiz.pk}/questions/", {"prompt": "<b>bold</b>", "answer": "<i>x</i>"}, follow=True
+    )
+    assertContains(page, "&lt;b&gt;bold&lt;/b&gt;")
+    assert b"<b>bold" not in page.content
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        ("7*8", {"answer": "56", "format": "Whole number", "drawable": True}),
+        ("_ + 5 = 12", {"answer": "7", "format": "Whole number", "drawable": True}),
+        ("7 ×", {"detail": "After “7 ×” a number is missing."}),
+        ("", {"detail": "Write a question, such as 7 × 8."}),
+    ],
+)
+def test_the_preview_works_the_answer_out_or_says_what_is_missing(
+    browser: Client, notation: str, expected: dict[str, object]
+) -> None:
+    assert browser.get("/teach/quizzes/preview/", {"notation": notation}).json() == expected
+
+
+def test_the_preview_says_which_numbers_are_typed(browser: Client) -> None:
+    assert browser.get("/teach/quizzes/preview/", {"notation": "1/2 + 1/4"}).json() == {
+        "answer": "3/4",
+        "format": "Fraction",
+        "drawable": False,
+    }
+
+
+def test_a_question_is_changed_in_its_own_form(browser: Client, quiz: Quiz) -> None:
+    row = quiz.questions.all()[0]
+    assertContains(browser.get(f"/teach/questions/{row.pk}/"), 'value="7 × 8"')
+    answer = browser.post(f"/teach/questions/{row.pk}/", {"notation": "7 × 9"})
+    assertRedirects(answer, f"/teach/quizzes/{quiz.pk}/#question-{row.pk}", fetch_redirect_response=False)
+    assert said(browser.get(answer["Location"])) == ["The question is changed."]
+    assert asked(quiz)[0] == ("7 × 9", "63")
+
+
+def test_a_change_that_is_refused_stays_in_its_field(browser: Client, quiz: Quiz) -> None:
+    row = quiz.questions.all()[0]
+    page = browser.post(f"/teach/questions/{row.pk}/", {"notation": "7 × ("})
+    assertContains(page, 'value="7 × ("')
+    assert asked(quiz)[0] == ("7 × 8", "56")
+
+
+def test_a_question_in_words_is_changed_as_words(browser: Client, quiz: Quiz) -> None:
+    (row,) = add_questions(quiz=quiz, added=[questions.write_text("How many legs has a cat?", "4")])
+    page = browser.get(f"/teach/questions/{row.pk}/")
+    assertContains(page, "How many legs has a cat?</textarea>")
+    browser.post(f"/teach/questions/{row.pk}/", {"prompt": "How many legs has an ant?", "answer": "6"})
+    assert asked(quiz)[2] == ("How many legs has an ant?", "6")
+
+
+def test_a_question_saved_as_it_was_still_practises_its_skill(browser: Client, quiz: Quiz) -> None:
+    (row,) = add_questions(quiz=quiz, added=[questions.write("6 × 6").as_practice_of("multiply-whole", 3)])
+    browser.post(f"/teach/questions/{row.pk}/", {"notation": "6*6"})
+    assert Question.objects.get(pk=row.pk).question.skill == "multiply-whole"
+    browser.post(f"/teach/questions/{row.pk}/", {"notation": "6 + 6"})
+    assert Question.objects.get(pk=row.pk).question.skill == ""
+
+
+def test_a_removed_question_is_offered_back_once(browser: Client, quiz: Quiz) -> None:
+    row = quiz.questions.all()[0]
+    page = browser.post(f"/teach/questions/{row.pk}/removal/", follow=True)
+    assertContains(page, "7 × 8 = □ was removed.")
+    assert asked(quiz) == [("12 ÷ 4", "3")]
+    assert browser.get(f"/teach/quizzes/{quiz.pk}/").context["removed"] is None
+
+
+def test_undoing_puts_a_removed_question_back_at_its_place(browser: Client, quiz: Quiz) -> None:
+    row = quiz.questions.all()[0]
+    token = browser.post(f"/teach/questions/{row.pk}/removal/", follow=True).context["removed"].token
+    for _ in range(2):  # a second press changes nothing
+        browser.post(f"/teach/quizzes/{quiz.pk}/questions/restoration/", {"removed": token})
+    assert asked(quiz) == [("7 × 8", "56"), ("12 ÷ 4", "3")]
+
+
+@pytest.mark.parametrize("token", ["", "made-up"])
+def test_a_made_up_question_is_not_put_back(browser: Client, quiz: Quiz, token: str) -> None:
+    answer = browser.post(f"/teach/quizzes/{quiz.pk}/questions/restoration/", {"removed": token}, follow=True)
+    assert said(answer) == ["This question cannot be put back any more. Write it again."]
+    assert len(asked(quiz)) == 2
+
+
+def test_a_removed_question_returns_to_its_own_quiz_alone(browser: Client, alice: User, quiz: Quiz) -> None:
+    other = Quiz.objects.create(teacher=alice, title="Other")
+    row = quiz.questions.all()[0]
+    token = browser.post(f"/teach/questions/{row.pk}/removal/", follow=True).context["removed"].token
+    browser.post(f"/teach/quizzes/{other.pk}/questions/restoration/", {"removed": token})
+    assert asked(other) == []
+
+
+def test_a_removed_question_is_kept_for_a_day(browser: Client, quiz: Quiz) -> None:
+    row = quiz.questions.all()[0]
+    with time_machine.travel("2026-11-20 10:00 +0000") as clock:
+        browser.force_login(quiz.teacher, backend="django.contrib.auth.backends.ModelBackend")
+        token = browser.post(f"/teach/questions/{row.pk}/removal/", follow=True).context["removed"].token
+        clock.move_to("2026-11-21 10:01 +0000")
+        browser.post(f"/teach/quizzes/{quiz.pk}/questions/restoration/", {"removed": token})
+    assert len(asked(quiz)) == 1
+
+
+def test_questions_move_one_place_and_the_page_says_where_to(browser: Client, quiz: Quiz) -> None:
+    row = quiz.questions.all()[0]
+    answer = browser.post(f"/teach/questions/{row.pk}/move/", {"by": "1"})
+    assertRedirects(answer, f"/teach/quizzes/{quiz.pk}/#question-{row.pk}", fetch_redirect_response=False)
+    assert said(browser.get(answer["Location"])) == ["7 × 8 = □ is now question 2."]
+    assert asked(quiz) == [("12 ÷ 4", "3"), ("7 × 8", "56")]
+    browser.post(f"/teach/questions/{row.pk}/move/", {"by": "-1"})
+    assert asked(quiz) == [("7 × 8", "56"), ("12 ÷ 4", "3")]
+
+
+def test_the_whole_order_is_taken_at_once(browser: Client, quiz: Quiz) -> None:
+    first, second = quiz.questions.values_list("pk", flat=True)
+    assert browser.post(f"/teach/quizzes/{quiz.pk}/questions/order/", {"ids": [second, first]}).status_code == 204
+    assert asked(quiz) == [("12 ÷ 4", "3"), ("7 × 8", "56")]
+
+
+def test_an_order_that_is_no_order_is_refused(browser: Client, quiz: Quiz) -> None:
+    answer = browser.post(f"/teach/quizzes/{quiz.pk}/questions/order/", {"ids": ["first"]})
+    assert (answer.status_code, answer.json()) == (
+        400,
+        {"detail": "The new order could not be read. Reload the page."},
+    )
+
+
+@pytest.mark.parametrize("tail", ["", "move/", "removal/"])
+def test_another_teacher_changes_no_question(bob: User, signed_in: SignIn, quiz: Quiz, tail: str) -> None:
+    row = quiz.questions.all()[0]
+    assert signed_in(bob).post(f"/teach/questions/{row.pk}/{tail}", {"notation": "1", "by": "1"}).status_code == 404
+    assert asked(quiz) == [("7 × 8", "56"), ("12 ÷ 4", "3")]
+
+
+@pytest.mark.parametrize("tail", ["", "move/", "removal/"])
+def test_nobody_is_sent_to_sign_in(client: Client, quiz: Quiz, tail: str) -> None:
+    path = f"/teach/questions/{quiz.questions.all()[0].pk}/{tail}"
+    assertRedirects(client.post(path), f"/accounts/sign-in/?next={path}", fetch_redirect_response=False)
