@@ -48,7 +48,7 @@ class Format:
 
     @property
     def drawable(self) -> bool:
-        """Whether the reader knows the format; otherwise the answer is typed."""
+        """Whether ink can be such an answer at all. Whether the weights know its symbols is the reader's to say."""
         return bool(self.symbols)
 
 
