@@ -14,7 +14,7 @@ SQLITE_WITHOUT_WAL_RESET_BUG = (3, 51, 3)  # https://sqlite.org/wal.html#walrese
 @register(Tags.security)
 def secret_key_is_set(**_: object) -> list[CheckMessage]:
     try:
-        _ = settings.SECRET_KEY
+        settings.SECRET_KEY  # noqa: B018  (raises where it is empty)
     except ImproperlyConfigured:
         return [
             Error(

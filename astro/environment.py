@@ -12,7 +12,7 @@ def secret_key(env: environ.Env, *, debug: bool) -> str:
 
     An empty key is not defaulted: the system check astro.E001 says what to set.
     """
-    if key := env.str("SECRET_KEY", default=""):
+    if key := str(env.str("SECRET_KEY", default="")):
         return key
     path = Path(env.str("SECRET_KEY_FILE", default="/nonexistent"))
     if path.is_file():

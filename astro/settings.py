@@ -178,6 +178,7 @@ SPECTACULAR_SETTINGS = {
     "DESCRIPTION": "Read ink, take a seat, answer, and see the results.",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
+    "ENUM_NAME_OVERRIDES": {"OutcomeEnum": "quizzes.models.play.OUTCOMES"},
 }
 
 # Safety

@@ -1,6 +1,6 @@
 """What a teacher's pages ask for: the results as they change, and corrections."""
 
-from typing import Any, ClassVar
+from typing import Any, cast
 from uuid import UUID
 
 from django.shortcuts import get_object_or_404
@@ -12,7 +12,7 @@ from rest_framework.views import APIView
 
 from quizzes.api import results_serializers as shapes
 from quizzes.api.throttles import PerBrowser
-from quizzes.models import Answer, Assignment
+from quizzes.models import Answer, Assignment, User
 from quizzes.queries.results import results
 from quizzes.rules.marking import Outcome
 from quizzes.services.corrections import correct_answer, correct_reading, undo_correction
@@ -21,8 +21,8 @@ from quizzes.services.corrections import correct_answer, correct_reading, undo_c
 class TeacherView(APIView):
     """Speaks with browsers in which a teacher is signed in."""
 
-    permission_classes: ClassVar[list[Any]] = [IsAuthenticated]
-    throttle_classes: ClassVar[list[Any]] = [PerBrowser]
+    permission_classes = [IsAuthenticated]
+    throttle_classes = [PerBrowser]
     throttle_scope = "results"
 
 
@@ -40,7 +40,7 @@ class ResultsView(TeacherView):
         """The results, or only their version where the asker has them already."""
         asked = shapes.Since(data=request.query_params)
         asked.is_valid(raise_exception=True)
-        own = Assignment.objects.visible_to(request.user).select_related("classroom")
+        own = Assignment.objects.visible_to(_teacher(request)).select_related("classroom")
         assignment = get_object_or_404(own, pk=pk)
         if asked.validated_data.get("since") == assignment.version:
             return Response(shapes.Unchanged({"version": assignment.version, "changed": False}).data)
@@ -63,9 +63,9 @@ class CorrectionView(TeacherView):
         answer, given = _own(request, pk), wanted.validated_data
         if "mark" in given:
             mark, text = Outcome(given["mark"]), given.get("text")
-            correct_answer(answer=answer, teacher=request.user, mark=mark, reason=given["reason"], text=text)
+            correct_answer(answer=answer, teacher=_teacher(request), mark=mark, reason=given["reason"], text=text)
         else:
-            correct_reading(answer=answer, teacher=request.user, text=given["text"], reason=given["reason"])
+            correct_reading(answer=answer, teacher=_teacher(request), text=given["text"], reason=given["reason"])
         return _answer(request, pk)
 
     @extend_schema(
@@ -75,14 +75,19 @@ class CorrectionView(TeacherView):
     )
     def delete(self, request: Request, pk: UUID) -> Response:
         """Undo the latest correction that stands."""
-        undo_correction(answer=_own(request, pk), teacher=request.user)
+        undo_correction(answer=_own(request, pk), teacher=_teacher(request))
         return _answer(request, pk)
 
 
+def _teacher(request: Request) -> User:
+    """Whoever asks behind IsAuthenticated."""
+    return cast(User, request.user)
+
+
 def _own(request: Request, pk: UUID) -> Answer:
-    return get_object_or_404(Answer.objects.visible_to(request.user).select_related("question"), pk=pk)
+    return get_object_or_404(Answer.objects.visible_to(_teacher(request)).select_related("question"), pk=pk)
 
 
 def _answer(request: Request, pk: UUID) -> Response:
-    answer = Answer.objects.visible_to(request.user).prefetch_related("corrections__teacher").get(pk=pk)
+    answer = Answer.objects.visible_to(_teacher(request)).prefetch_related("corrections__teacher").get(pk=pk)
     return Response(shapes.CorrectedAnswer(answer).data)

@@ -32,7 +32,7 @@ class CellOut(serializers.Serializer[Any]):
     outcome = serializers.ChoiceField(OUTCOMES, allow_null=True)
     answer = serializers.UUIDField(allow_null=True)
     text = serializers.CharField(allow_blank=True)
-    source = serializers.CharField(allow_blank=True)
+    source = serializers.CharField(allow_blank=True)  # type: ignore[assignment]
     tries = serializers.IntegerField()
     seconds = serializers.FloatField(allow_null=True)
     look_at_ink = serializers.BooleanField()

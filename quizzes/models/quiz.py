@@ -1,9 +1,10 @@
 """Quizzes as teachers keep them, and as they were given."""
 
+from datetime import datetime
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 
 from quizzes.models.people import Classroom, User
 from quizzes.rules import questions
@@ -78,7 +79,7 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
     def visible_to(self, user: User) -> "AssignmentQuerySet":
         return self.filter(classroom__teacher=user.pk)
 
-    def open_at(self, now: timezone.datetime) -> "AssignmentQuerySet":
+    def open_at(self, now: datetime) -> "AssignmentQuerySet":
         return self.filter(
             Q(opens_at=None) | Q(opens_at__lte=now),
             Q(closes_at=None) | Q(closes_at__gt=now),
@@ -108,7 +109,7 @@ class Assignment(QuizSettings):
             )
         ]
 
-    def is_open(self, now: timezone.datetime) -> bool:
+    def is_open(self, now: datetime) -> bool:
         return (
             self.closed_at is None
             and (self.opens_at is None or self.opens_at <= now)

@@ -1,7 +1,7 @@
 """Where a student stands in an assignment: which question is next, and how each stands."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quizzes.models import Answer, AskedQuestion, Sitting
@@ -80,7 +80,7 @@ def sitting_state(sitting: Sitting) -> SittingState:
     )
 
 
-def group_by_question(answers: Sequence[Answer]) -> dict[int, list[Answer]]:
+def group_by_question(answers: Iterable[Answer]) -> dict[int, list[Answer]]:
     grouped: dict[int, list[Answer]] = defaultdict(list)
     for answer in answers:
         grouped[answer.question_id].append(answer)
