@@ -25,7 +25,7 @@ class MarkForm(forms.Form):
     )
     reason = forms.ChoiceField(choices=REASONS, initial="looked", label="Reason")
     other = forms.CharField(
-        label="Another reason",
+        label="In your own words",
         required=False,
         max_length=LONGEST_REASON,
         error_messages={"max_length": "Say it in at most %(limit_value)d characters; there are %(show_value)d."},

@@ -12,6 +12,9 @@ from quizzes.queries.results import Cell, Results, clock, looks_doubtful, result
 from quizzes.rules.marking import Outcome
 from quizzes.rules.questions import Question
 
+WORTH_SAYING = 0.01
+"""From this probability on, an alternative is named: as for *look at the ink* (`rules.scoring.PLAUSIBLE`)."""
+
 
 @dataclass(frozen=True)
 class Neighbour:
@@ -58,7 +61,7 @@ class Attempt:
 
     @property
     def glyphs(self) -> list[Mapping[str, Any]]:
-        return self._reading.get("glyphs", [])
+        return list(self._reading.get("glyphs", []))
 
     @property
     def read(self) -> str:
@@ -67,17 +70,18 @@ class Attempt:
 
     @property
     def certainty(self) -> str:
-        """How sure the reader was, in words: `sure, 98 %`."""
+        """How sure the reader was, in words: `sure (98%)`."""
         words = {"sure": "sure", "ask": "in doubt", "unread": "could not be read"}
         decision = self._reading.get("decision", "unread")
         if decision == "unread":
             return words["unread"]
-        return f"{words[decision]}, {_percent(self._reading['confidence'])}"
+        return f"{words[decision]} ({_percent(self._reading['confidence'])})"
 
     @property
     def alternatives(self) -> list[str]:
-        """What else it could be, likeliest first: `47, 1 %`."""
-        return [f"{text}, {_percent(share)}" for text, share in self._reading.get("alternatives", [])]
+        """What else it could be, likeliest first: `47 (1%)`. What is less likely than that is left out."""
+        likely = [each for each in self._reading.get("alternatives", []) if each[1] >= WORTH_SAYING]
+        return [f"{text} ({_percent(share)})" for text, share in likely]
 
     @property
     def child(self) -> str:
@@ -172,5 +176,5 @@ def _first(cells: Iterator[tuple[Cell, str]]) -> Neighbour | None:
 
 
 def _percent(share: float) -> str:
-    """Never `100 %`: a reader is not that sure."""
-    return f"{min(99, round(100 * share))} %"
+    """Never `100%`: a reader is not that sure."""
+    return f"{min(99, round(100 * share))}%"

@@ -86,5 +86,6 @@ function watch(element) {
   });
   document.addEventListener("visibilitychange", ask);
   window.addEventListener("online", ask);
+  part("clock").textContent = live.freshness(state);
   later(live.EVERY_MS);
 }

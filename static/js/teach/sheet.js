@@ -1,7 +1,4 @@
-/**
- * An answer looked at over the table of results: the answer's own page, its article shown in a dialog.
- * Whatever does not work here goes on as the ordinary page.
- */
+/** An answer looked at over the table of results: the answer's own page, its article shown in a dialog. */
 
 const TYPING = "input, select, textarea";
 
@@ -14,15 +11,17 @@ export function createSheet(dialog, { onChange, onClose }) {
   const said = dialog.querySelector('[data-results="said"]');
   let asked = 0;
 
-  /** Shows the answer at this address. */
+  /** Shows the answer at this address; what is no answer (a page to sign in) is gone to. */
   async function open(url) {
     const page = await fetched(url, {});
     if (page === null) {
+      say("This answer could not be fetched. Check the connection and try again.");
+    } else if (!page.isAnswer) {
       location.assign(url);
     }
   }
 
-  /** The page, shown, or null where it could not be had. An answer that was overtaken is dropped. */
+  /** Shows the page that came, unless another was asked for meanwhile; null where none came. */
   async function fetched(url, options) {
     const turn = ++asked;
     const page = await pageAt(url, options);
@@ -30,7 +29,17 @@ export function createSheet(dialog, { onChange, onClose }) {
     if (article && turn === asked) {
       showArticle(article, page.querySelector(".messages"));
     }
-    return article ?? null;
+    return page && { isAnswer: Boolean(article) };
+  }
+
+  function say(sentence) {
+    const message = document.createElement("p");
+    message.className = "message message--error";
+    message.textContent = sentence;
+    said.replaceChildren(message);
+    if (!dialog.open) {
+      dialog.showModal();
+    }
   }
 
   function showArticle(article, messages) {
@@ -51,11 +60,8 @@ export function createSheet(dialog, { onChange, onClose }) {
     submitter?.setAttribute("aria-disabled", "true");
     const page = await fetched(form.action, { method: "POST", body: new FormData(form, submitter) });
     submitter?.removeAttribute("aria-disabled");
-    if (page === null) {
-      const sentence = document.createElement("p");
-      sentence.className = "message message--error";
-      sentence.textContent = "That was not saved. Check the connection and try again.";
-      said.replaceChildren(sentence);
+    if (!page?.isAnswer) {
+      say("That was not saved. Check the connection, or reload the page, and try again.");
       return;
     }
     (place.querySelector('[aria-invalid="true"]') ?? place.querySelector(`#${tried} h2`))?.focus();

@@ -52,8 +52,8 @@ def test_the_ink_is_shown_with_what_was_read(alice: User, misread: Answer, signe
     assert '<svg class="ink ink--large"' in text
     assert 'aria-label="Ink, read as 54"' in text
     assert text.count('<rect class="ink__box"') == 2
-    assert "<dt>Read</dt><dd><strong>54</strong>, sure, 98 %</dd>" in text
-    assert "<dt>Or perhaps</dt><dd>56, 2 %</dd>" in text
+    assert "<dt>Read</dt><dd><strong>54</strong>, sure (98%)</dd>" in text
+    assert "<dt>Or perhaps</dt><dd>56 (2%)</dd>" in text
     assert "<dt>Zoe Zimmer</dt><dd>Sent it as it was read</dd>" in text
     assert "<strong>54</strong>: wrong. <q>Not yet. Have another look.</q>" in text
     assert "Look at the ink." in text
@@ -153,7 +153,7 @@ def test_one_tap_corrects_a_mark(alice: User, misread: Answer, signed_in: Signed
     assert said(reply) == ["Marked right. The scores have followed."]
     assert stands(misread) == ("right", "54")
     assert Correction.objects.get().reason == "I looked at it"
-    assert "as it was sent" in flat(reply)
+    assert "As it was sent" in flat(reply)
 
 
 def test_the_teachers_own_words_go_before_the_choice(alice: User, misread: Answer, signed_in: SignedIn) -> None:
