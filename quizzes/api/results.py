@@ -1,6 +1,6 @@
 """What a teacher's pages ask for: the results as they change, and corrections."""
 
-from typing import Any, cast
+from typing import cast
 from uuid import UUID
 
 from django.shortcuts import get_object_or_404
@@ -81,7 +81,7 @@ class CorrectionView(TeacherView):
 
 def _teacher(request: Request) -> User:
     """Whoever asks behind IsAuthenticated."""
-    return cast(User, request.user)
+    return cast("User", request.user)
 
 
 def _own(request: Request, pk: UUID) -> Answer:
