@@ -2,6 +2,7 @@ import re
 
 import pytest
 from axes.models import AccessAttempt
+from django.conf import settings
 from django.contrib.messages import get_messages
 from django.core import mail
 from django.test import Client
@@ -148,7 +149,9 @@ class TestSigningIn:
         response = client.post(reverse("sign-in"), {"username": alice.email, "password": PASSWORD})
 
         assert response.status_code == 429
-        assert "Let us pause for a moment" in response.content.decode()
+        assert "Wait a quarter of an hour, or ask for a new password" in response.content.decode()
+        assert response.content.decode().count("<h1") == 1
+        assert settings.AXES_COOLOFF_TIME == 0.25
         assert signed_in_as(client) is None
 
     def test_colleagues_behind_the_same_address_are_not_locked_out(self, client, alice, bob):
