@@ -17,8 +17,7 @@ class TitleForm(forms.ModelForm[Quiz]):
     class Meta:
         model = Quiz
         fields = ["title"]
-        labels = {"title": "What is the quiz called?"}
-        help_texts = {"title": "Your students see this. For example: Times tables, Friday warm-up."}
+        help_texts = {"title": "Your students see it. For example: Times tables, or Friday warm-up."}
         error_messages = {
             "title": {
                 "required": "Give the quiz a title, so that you and your students find it again.",

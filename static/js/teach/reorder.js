@@ -5,6 +5,7 @@
  * the questions go back to where they were.
  */
 
+import { announce } from "./announcements.js";
 import { moved, placeAt } from "./order.js";
 
 const questions = document.querySelector("[data-order]");
@@ -16,7 +17,6 @@ if (questions) {
 /** @param {HTMLElement} questions  what holds the list; adding a question puts a new list into it */
 function enhance(questions) {
   const token = document.querySelector('meta[name="csrf-token"]').content;
-  const announcements = document.querySelector("[data-announcements]");
   const list = () => questions.querySelector("ol");
   const items = () => [...list().children];
   const ids = () => items().map((item) => item.dataset.id);
@@ -67,12 +67,12 @@ function enhance(questions) {
       if (!response.ok) {
         throw new Error(`The order was answered with ${response.status}`);
       }
-      announcements.classList.add("visually-hidden");
-      announcements.textContent = `${item.dataset.spoken} is now question ${place} of ${order.length}.`;
+      announce(`${item.dataset.spoken} is now question ${place} of ${order.length}.`);
     } catch {
       arrange(before);
-      announcements.classList.remove("visually-hidden");
-      announcements.textContent = "The new order could not be saved, so the questions are back where they were. Try again.";
+      announce("The new order could not be saved, so the questions are back where they were. Try again.", {
+        seen: true,
+      });
     }
   }
 
