@@ -2,15 +2,15 @@
  * The pad: a sheet to write on. Wires pointer events, the ink's history and the painter to the markup
  *
  *   <div class="pad">
- *     <div class="pad__sheet" tabindex="0" role="group" aria-label="…">
- *       <canvas class="pad__canvas"></canvas><div class="pad__glyphs"></div>
+ *     <div class="pad__sheet">
+ *       <canvas class="pad__canvas" tabindex="0" role="img" aria-label="…"></canvas><div class="pad__glyphs"></div>
  *     </div>
  *     <div class="pad__tools"><button data-tool="undo">, "redo", "clear"</div>
  *   </div>
  *
  * and tells of it by events on the root, each with `detail: {version, strokes, notice}`:
  *   ink-begin   a stroke begins
- *   ink-change  the ink has changed
+ *   ink-change  the child has changed the ink
  *   ink-idle    nothing has changed for a while
  */
 
@@ -37,7 +37,6 @@ const EDITS = { undo, redo, clear };
 
 export class Pad {
   #root;
-  #sheet;
   #canvas;
   #painter;
   #ink = emptyInk();
@@ -51,14 +50,13 @@ export class Pad {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
-    this.#sheet = root.querySelector(".pad__sheet");
     this.#canvas = root.querySelector(".pad__canvas");
     this.#canvas.style.color = "var(--ink, currentcolor)";
     this.#painter = createPainter(this.#canvas);
-    keepGesturesOff(this.#sheet);
-    listenToTools(root, this.#sheet, (tool) => this.edit(tool));
+    keepGesturesOff(this.#canvas);
+    listenToTools(root, this.#canvas, (tool) => this.edit(tool));
     for (const [name, type] of Object.entries(POINTER_EVENTS)) {
-      this.#sheet.addEventListener(name, (event) => this.#point(type, event));
+      this.#canvas.addEventListener(name, (event) => this.#point(type, event));
     }
     this.#followScreen();
     this.#showTools();
@@ -84,11 +82,13 @@ export class Pad {
     this.#showTools();
   }
 
-  /** A new sheet with this ink on it, or none; there is nothing to undo. */
+  /** A new sheet with this ink on it, or none; there is nothing to undo, and nobody has changed anything. */
   begin(strokes = []) {
     this.#ink = inkFrom(strokes, this.#ink.version + 1);
     this.#fit();
-    this.#changed();
+    this.showGlyphs([]);
+    this.#showTools();
+    this.#rest();
   }
 
   /** @param {"undo" | "redo" | "clear"} tool */
@@ -107,7 +107,7 @@ export class Pad {
   }
 
   focus() {
-    this.#sheet.focus({ preventScroll: true });
+    this.#canvas.focus({ preventScroll: true });
   }
 
   /** Says under each symbol what it was read as, until the next change. */
@@ -121,7 +121,7 @@ export class Pad {
 
   /** Draws anew when the sheet's size, the screen's density or the theme has changed. */
   #followScreen() {
-    new ResizeObserver(() => this.#fit()).observe(this.#sheet);
+    new ResizeObserver(() => this.#fit()).observe(this.#canvas);
     window.addEventListener("resize", () => this.#fit());
     const paint = () => this.#paint();
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
@@ -129,12 +129,8 @@ export class Pad {
   }
 
   #point(type, event) {
-    if (type === "down") {
-      event.preventDefault();
-      this.focus();
-      if (this.#locked) {
-        return;
-      }
+    if (type === "down" && this.#locked) {
+      return;
     }
     const { state, effects } = step(this.#pointer, recordOf(event, type, this.#canvas, this.#view));
     this.#pointer = state;
@@ -222,7 +218,7 @@ export class Pad {
   /** The stroke goes on when the finger leaves the sheet, and its end is not missed. */
   #capture(event) {
     try {
-      this.#sheet.setPointerCapture(event.pointerId);
+      this.#canvas.setPointerCapture(event.pointerId);
     } catch {
       // The pointer has gone already (a very quick tap), or a script made the event: it draws without.
     }

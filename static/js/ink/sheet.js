@@ -6,9 +6,10 @@ import { SHEET_WIDTH, toInk } from "./geometry.js";
  * Not passive. iPadOS holds Pencil strokes back to see whether they are Scribble handwriting, and every other quick
  * stroke is lost unless touchmove is prevented (touch-action alone does not help):
  * https://mikepk.com/2020/10/iOS-safari-scribble-bug/
- * The others keep the loupe, the callout, selection, menu and zoom away from a hand that writes.
+ * The others keep the loupe, the callout, selection, menu and zoom away from a hand that writes. mousedown is left
+ * alone, since it brings the keyboard's focus along.
  */
-const GESTURES = ["touchstart", "touchmove", "mousedown", "selectstart", "contextmenu", "dragstart", "gesturestart"];
+const GESTURES = ["touchstart", "touchmove", "selectstart", "contextmenu", "dragstart", "gesturestart"];
 
 /** @param {HTMLElement} sheet */
 export function keepGesturesOff(sheet) {

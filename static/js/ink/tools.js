@@ -2,7 +2,7 @@
 
 /**
  * @param {HTMLElement} root
- * @param {HTMLElement} sheet  keys count while it has the focus
+ * @param {HTMLElement} sheet  what is written on; keys count while it has the focus
  * @param {(tool: "undo" | "redo" | "clear") => void} run
  */
 export function listenToTools(root, sheet, run) {

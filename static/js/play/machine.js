@@ -69,7 +69,7 @@ export function canSend(state) {
 }
 
 /** Whether the ink may be left to the teacher: once the reader has had its chance. */
-export const canLeave = (state) => READ.has(state.phase) && hasInk(state) && (state.asked !== null || state.leavable);
+export const canLeave = (state) => READ.has(state.phase) && (state.asked !== null || (state.leavable && hasInk(state)));
 
 /** The body of an answer, as the API takes it. */
 export function answerOf(state, id, strokes) {
@@ -137,12 +137,16 @@ const EVENTS = {
     : state),
 
   /** An earlier page handed it over, and it is still here. */
-  resent: (state, { row, mode }) => ({ ...state, phase: "waiting", row, mode, sentVersion: state.ink.version }),
+  resent: (state, { row }) => ({ ...state, phase: "waiting", row, sentVersion: state.ink.version }),
 
-  held: (state, { count, lasting = state.waiting.lasting }) => ({
+  /** It is written down: on the device's disk, or in this page's memory alone. */
+  kept: (state, { lasting }) => ({ ...state, waiting: { ...state.waiting, lasting } }),
+
+  /** The network or the server does not take it now. */
+  held: (state, { count }) => ({
     ...state,
-    phase: ON_ITS_WAY.has(state.phase) && count ? "waiting" : state.phase,
-    waiting: { count, lasting },
+    phase: ON_ITS_WAY.has(state.phase) ? "waiting" : state.phase,
+    waiting: { ...state.waiting, count },
   }),
 
   sent: (state, { row, receipt }) => (ON_ITS_WAY.has(state.phase) && row === state.row ? answered(state, receipt) : state),

@@ -9,7 +9,7 @@
 
 import { canLeave } from "./machine.js";
 
-const MOST_ALTERNATIVES = 3;
+const MOST_ALTERNATIVES = 2; // with Yes and No they fit one line of a phone
 const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 
 /** @param {import("./machine.js").Play} state @returns {Caption} */
@@ -67,12 +67,14 @@ function ask(state) {
   const { reading, doubted } = state;
   const others = reading.alternatives.slice(0, MOST_ALTERNATIVES).map(([text]) => option(text, text));
   const which = doubtfulName(reading);
-  const question = [words(which ? `I am not sure of the ${which}. Is this` : "Is this"), number(reading.text), words("?")];
-  const instead = words(others.length ? "What is it, then?" : "Write it again, a little larger.");
+  if (doubted) {
+    const instead = others.length ? "What is it, then?" : "Write it again, a little larger.";
+    return { tone: "ask", pieces: [words(instead)], choices: [...others, REWRITE] };
+  }
   return {
     tone: "ask",
-    pieces: doubted ? [instead] : question,
-    choices: [...(doubted ? [] : [option("Yes", reading.text)]), ...others, REWRITE, ...leaveChoice(state)],
+    pieces: [words("Is this"), number(reading.text), words(which ? `? I am not sure of the ${which}.` : "?")],
+    choices: [option("Yes", reading.text), ...others, NO, ...leaveChoice(state)],
   };
 }
 
@@ -92,6 +94,7 @@ function waiting({ waiting: { count, lasting } }) {
 }
 
 const REWRITE = Object.freeze({ action: "rewrite", label: "Write it again" });
+const NO = Object.freeze({ action: "rewrite", label: "No" });
 
 const silent = () => say("writing", "");
 const say = (tone, text) => ({ tone, pieces: text ? [words(text)] : [], choices: [] });

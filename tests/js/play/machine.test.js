@@ -51,7 +51,7 @@ const PHASES = [
   ["refused", [LOADED, INK, SEND, ["refused", { row: "u1", refusal: { detail: "Closed.", code: "closed" } }]], "refused"],
   ["another one refused", [LOADED, INK, ["refused", { row: "u0", refusal: {} }]], "writing"],
   ["written again after a refusal", [LOADED, INK, SEND, ["refused", { row: "u1", refusal: {} }], ["mend"]], "writing"],
-  ["a reload while the answer waits", [LOADED, ["sheet", { version: 1, strokes: 2 }], ["resent", { row: "u1", mode: "drawn" }]], "waiting"],
+  ["a reload while the answer waits", [LOADED, ["sheet", { version: 1, strokes: 2 }], ["resent", { row: "u1" }]], "waiting"],
   ["a reload while the child is asked", [["loaded", { next: next({ last: { id: "u0", mark: "unread", asks: true, reading: reading("42", "ask") } }) }]], "read-ask"],
 ];
 

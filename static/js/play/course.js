@@ -1,0 +1,36 @@
+/** The dotted course: one stop for each question, and the rocket where the child is. */
+
+import { element } from "../ui/dom.js";
+
+/** From so many stops on they are drawn smaller. */
+const MANY = 16;
+
+/**
+ * @param {HTMLElement} course  an <ol> with data-rocket, the picture's address
+ * @param {{answered: number, total: number}} progress
+ */
+export function showCourse(course, { answered, total }) {
+  const stops = Array.from({ length: total }, (_, place) => stopOf(stateOf(place, answered), course.dataset.rocket));
+  course.replaceChildren(...stops);
+  course.toggleAttribute("hidden", total === 0);
+  course.dataset.length = total >= MANY ? "long" : "short";
+  course.setAttribute("aria-label", answered < total ? `Question ${answered + 1} of ${total}` : `All ${total} done`);
+}
+
+function stateOf(place, answered) {
+  if (place === answered) {
+    return "here";
+  }
+  return place < answered ? "done" : "ahead";
+}
+
+function stopOf(state, rocket) {
+  const stop = element("li", "course__stop");
+  stop.dataset.state = state;
+  if (state === "here") {
+    const picture = element("img", "course__rocket");
+    Object.assign(picture, { src: rocket, alt: "" });
+    stop.append(picture);
+  }
+  return stop;
+}

@@ -1,0 +1,130 @@
+/** The answering page as elements: `render` shows a state, `handle` is told what the child does. */
+
+import { element, icon } from "../ui/dom.js";
+import { showCaption } from "./caption.js";
+import { showCourse } from "./course.js";
+import { feedbackOf, primaryOf, triesLeft } from "./feedback.js";
+import { Keypad } from "./keypad.js";
+import { isEditable } from "./machine.js";
+import { promptOf } from "./prompt.js";
+import { captionOf, markedGlyphs } from "./reading.js";
+import { showStamp } from "./stamp.js";
+
+/** A second tap meant for "Send" must not press the "Next" that takes its place: so long that is not enabled. */
+const SETTLE_MS = 300;
+
+const find = (hook) => document.querySelector(`[data-play="${hook}"]`);
+
+export class View {
+  #pad;
+  #keypad;
+  #reading = document.querySelector(".reading");
+  #primary = find("primary");
+  #settling = 0;
+  #shown = {};
+
+  /**
+   * @param {import("../ink/pad.js").Pad} pad
+   * @param {{primary: (action: string) => void, choice: (choice: object) => void, mode: () => void,
+   *          typed: (text: string) => void}} handle
+   */
+  constructor(pad, handle) {
+    this.#pad = pad;
+    this.#keypad = new Keypad(document.querySelector(".keypad"), handle.typed);
+    this.handle = handle;
+    this.#primary.addEventListener("click", () => this.#press());
+    find("mode").addEventListener("click", handle.mode);
+    document.addEventListener("keydown", (event) => {
+      const own = event.target.closest("button, a, summary");
+      if (event.key === "Enter" && !event.repeat && !event.isComposing && !own) {
+        event.preventDefault();
+        this.#press();
+      }
+    });
+  }
+
+  /** @param {import("./machine.js").Play} state */
+  render(state) {
+    this.#showQuestion(state);
+    this.#showMode(state);
+    this.#showWords(state);
+    this.#showPrimary(primaryOf(state));
+  }
+
+  /** The place to answer. */
+  focus(mode) {
+    (mode === "typed" ? this.#keypad : this.#pad).focus();
+  }
+
+  #showQuestion({ next, sheet }) {
+    if (this.#shown.sheet === sheet || !next?.question) {
+      return;
+    }
+    this.#shown.sheet = sheet;
+    const { assignment, progress, question } = next;
+    find("prompt").replaceChildren(promptOf(question), ...this.#notes(assignment, progress, question));
+    showCourse(document.querySelector(".course"), progress);
+  }
+
+  #notes(assignment, progress, question) {
+    const instructions = progress.answered === 0 && assignment.instructions;
+    const tries = question.tries_left < assignment.tries && triesLeft(question.tries_left);
+    return [instructions, tries].filter(Boolean).map((text) => element("p", "ask__note", text));
+  }
+
+  #showMode(state) {
+    const { mode, next, typed } = state;
+    const isTyped = mode === "typed";
+    const drawable = next?.question?.drawable ?? true;
+    document.querySelector(".pad").hidden = isTyped;
+    this.#keypad.show({ open: isTyped, text: typed, format: next?.question?.format ?? "whole", enabled: isEditable(state) });
+    const button = find("mode");
+    button.hidden = !drawable;
+    button.disabled = !isEditable(state) || state.asked !== null;
+    if (this.#shown.mode !== mode) {
+      this.#shown.mode = mode;
+      button.setAttribute("aria-label", isTyped ? "Draw the answer" : "Type the answer");
+      button.replaceChildren(icon(isTyped ? "pen" : "keyboard"));
+    }
+  }
+
+  #showWords(state) {
+    const feedback = feedbackOf(state);
+    this.#reading.hidden = feedback !== null;
+    showCaption(this.#reading, captionOf(state), this.handle.choice);
+    showStamp(find("stamp"), feedback);
+    const glyphs = state.reading && state.mode === "drawn" ? markedGlyphs(state.reading) : [];
+    if (this.#shown.glyphs !== state.reading) {
+      this.#shown.glyphs = state.reading;
+      this.#pad.showGlyphs(glyphs);
+    }
+  }
+
+  #showPrimary({ label, action, enabled }) {
+    const { dataset } = this.#primary;
+    if (dataset.action !== action) {
+      dataset.action = action;
+      clearTimeout(this.#settling);
+      this.#settling = setTimeout(() => {
+        this.#settling = 0;
+        this.#enable();
+      }, SETTLE_MS);
+    }
+    dataset.enabled = String(enabled);
+    if (this.#primary.textContent !== label) {
+      this.#primary.textContent = label;
+    }
+    this.#enable();
+  }
+
+  /** By aria-disabled, not `disabled`, so that the keyboard's focus stays where it is. */
+  #enable() {
+    this.#primary.setAttribute("aria-disabled", String(this.#settling !== 0 || this.#primary.dataset.enabled === "false"));
+  }
+
+  #press() {
+    if (this.#primary.getAttribute("aria-disabled") === "false") {
+      this.handle.primary(this.#primary.dataset.action);
+    }
+  }
+}
