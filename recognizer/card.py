@@ -54,7 +54,7 @@ def load_weights(path: Path) -> tuple[bytes, Card]:
         facts = json.loads(beside.read_text(encoding="utf-8"))
         card = _card(facts)
         labels, digest = tuple(facts["labels"]), facts["sha256"]
-    except (ValueError, KeyError, TypeError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise WeightsAltered(beside, f"it cannot be understood ({error!r})") from error
     if labels != LABELS:
         raise WeightsAltered(path, f"its classes are {' '.join(labels)}, and this reader's are {' '.join(LABELS)}")

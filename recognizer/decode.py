@@ -15,6 +15,7 @@ import numpy as np
 from recognizer.raster import Floats
 from recognizer.segment import GROUP_MEASURES, PAIR_MEASURES, Layout, measure_groups, measure_pairs
 
+MOST_EXTENSIONS = 2_500  # of a set of strokes by a group; real answers take a tenth, and a tangle is unread
 BEAM = 8  # texts kept for each set of strokes that is covered
 LEAST = math.log(1e-4)  # of a symbol, to be considered
 CLEAREST = 8.0  # odds beyond e⁸ that a group is one symbol count no further
@@ -101,6 +102,7 @@ def _complete(layout: Layout, scores: Scores, symbols: Sequence[str], acceptor: 
     pair = scores.pair.tolist()
     ends: list[dict[int, _Texts]] = []  # by the last group: by the strokes covered, the texts
     complete: _Texts = {}
+    extensions = 0
     for index, mask in enumerate(masks):
         covers: dict[int, _Texts] = {}
         if not gone[index] & ~mask:
@@ -111,6 +113,9 @@ def _complete(layout: Layout, scores: Scores, symbols: Sequence[str], acceptor: 
                 if not covered & mask and not gone[index] & ~(covered | mask):
                     target = covers.setdefault(covered | mask, {})
                     _extend(target, texts, index, pair[before][index], readings, acceptor)
+                    extensions += 1
+        if extensions > MOST_EXTENSIONS:
+            return {}
         _admit(complete, covers.pop(everything, {}), acceptor)
         ends.append({covered: _best(texts) for covered, texts in covers.items()})
     return complete

@@ -5,7 +5,7 @@ MNIST has it (LeCun et al. 1998, III.A). Every pixel holds `clamp(radius + 0.5 �
 neither the screen, its zoom nor the width of its pen can change what is read.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -18,19 +18,22 @@ BOX = 20.0
 RADIUS = 1.2
 CHANNELS = 3  # ink, ink · cos 2θ, ink · sin 2θ: a stroke drawn backwards looks the same
 STEPS_PER_SIDE = 24  # a stroke is kept as equal steps, this many to its longest side
+MOST_STEPS = 10 * STEPS_PER_SIDE  # no sign is ten times as long as it is wide; a scribble may be
+LEAST_SIDE = 1e-9  # a glyph smaller than this is a dot
 LONGEST_STEP = 1.0  # pixels, after normalising
+PORTION = 8_000  # steps rendered at once
 
 
-def trace(points: npt.ArrayLike) -> Floats:
+def trace(points: Sequence[Sequence[float]] | npt.NDArray[np.float64]) -> Floats:
     """(m, 2): the stroke in equal steps, so that no reading depends on how often a screen samples."""
-    xy = np.asarray(points, dtype=np.float64)[:, :2]
+    xy = np.asarray([point[:2] for point in points], dtype=np.float64)
     lengths = np.hypot(*np.diff(xy, axis=0).T)
     reached = np.concatenate([[0.0], np.cumsum(lengths)])
     side = float(np.ptp(xy, axis=0).max())
     if side == 0.0:
         return xy[:1].astype(np.float32)
-    steps = max(2, int(np.ceil(reached[-1] / side * STEPS_PER_SIDE)))
-    along = np.linspace(0.0, reached[-1], min(steps, 40 * STEPS_PER_SIDE) + 1)
+    steps = max(2, int(np.ceil(reached[-1] / side * STEPS_PER_SIDE - 1e-6)))
+    along = np.linspace(0.0, reached[-1], min(steps, MOST_STEPS) + 1)
     return np.stack([np.interp(along, reached, xy[:, 0]), np.interp(along, reached, xy[:, 1])], 1).astype(np.float32)
 
 
@@ -43,14 +46,31 @@ def segments(traced: Floats) -> Floats:
 
 def render(glyphs: Sequence[Sequence[Floats]], radius: float | Floats = RADIUS) -> Floats:
     """(n, 3, 28, 28) float32, ink = 1.0, of n glyphs: sequences of traced strokes. `radius` in pixels."""
-    if not glyphs:
-        return np.zeros((0, CHANNELS, SIDE, SIDE), np.float32)
+    radii = np.broadcast_to(np.asarray(radius, dtype=np.float32), (len(glyphs),))
+    images = np.zeros((len(glyphs), CHANNELS, SIDE, SIDE), np.float32)
+    for first, end in _portions([sum(map(len, glyph)) for glyph in glyphs]):
+        images[first:end] = _render(glyphs[first:end], radii[first:end])
+    return images
+
+
+def _portions(lengths: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Runs of glyphs of about PORTION steps, so that a page of scribbles needs no more memory than a digit."""
+    first, steps = 0, 0
+    for index, length in enumerate(lengths):
+        if steps and steps + length > PORTION:
+            yield first, index
+            first, steps = index, 0
+        steps += length
+    if steps:
+        yield first, len(lengths)
+
+
+def _render(glyphs: Sequence[Sequence[Floats]], radii: Floats) -> Floats:
     pieces = [segments(stroke) for glyph in glyphs for stroke in glyph]
     owners = [index for index, glyph in enumerate(glyphs) for _ in glyph]
-    lengths = [len(piece) for piece in pieces]
-    steps = np.concatenate(pieces)
-    owner = np.repeat(np.asarray(owners, dtype=np.intp), lengths)
-    return splat(normalise(steps, owner, len(glyphs)), owner, radius, len(glyphs))
+    owner = np.repeat(np.asarray(owners, dtype=np.intp), [len(piece) for piece in pieces])
+    steps = normalise(np.concatenate(pieces), owner, len(glyphs))
+    return splat(steps, owner, radii, len(glyphs))
 
 
 def normalise(steps: Floats, owner: Integers, count: int) -> Floats:
@@ -59,7 +79,7 @@ def normalise(steps: Floats, owner: Integers, count: int) -> Floats:
     low = np.minimum.reduceat(np.minimum(steps[:, :2], steps[:, 2:]), starts)
     high = np.maximum.reduceat(np.maximum(steps[:, :2], steps[:, 2:]), starts)
     side = (high - low).max(axis=1)
-    scale = np.divide(BOX, side, out=np.zeros_like(side), where=side > 0)
+    scale = np.divide(BOX, side, out=np.zeros_like(side), where=side > LEAST_SIDE)
     steps = (steps - np.tile(low, 2)[owner]) * scale[owner, None]
     weight = np.hypot(steps[:, 2] - steps[:, 0], steps[:, 3] - steps[:, 1]) + 1e-6
     total = np.bincount(owner, weight, count)

@@ -5,18 +5,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+import numpy as np
+
 from recognizer.card import Card, WeightsAltered, WeightsMissing, load_weights
 from recognizer.classifier import Classifier
-from recognizer.decode import Acceptor, Hypothesis, decode, score
+from recognizer.decode import MEASURES, Acceptor, Hypothesis, decode, score
 from recognizer.ink import Ink
 from recognizer.labels import SYMBOLS
 from recognizer.raster import Floats, render, trace
-from recognizer.segment import Group, Layout, lay_out
+from recognizer.segment import Layout, lay_out
 
 __all__ = ["Decision", "Glyph", "Reader", "Reading", "WeightsAltered", "WeightsMissing"]
 
 MOST_ALTERNATIVES = 4
 LEAST_ALTERNATIVE = 0.001
+LEAST_SIZE = 1e-6  # ink smaller than this is a dot
 
 Decision = Literal["sure", "ask", "unread"]
 
@@ -72,6 +75,8 @@ class Reader:
     def load(cls, path: Path) -> "Reader":
         """The reader of the weights at `path`, its card beside it. Raises WeightsMissing, WeightsAltered."""
         model, card = load_weights(path)
+        if missing := set(MEASURES) - set(card.odds):
+            raise WeightsAltered(path.with_suffix(".json"), f"it lacks the odds of {', '.join(sorted(missing))}")
         return cls(Classifier(model, card.temperature), card)
 
     @property
@@ -80,9 +85,9 @@ class Reader:
 
     def read(self, ink: Ink, acceptor: Acceptor) -> Reading:
         """The reading of `ink` as one of the texts that `acceptor` admits."""
-        strokes = [trace([point[:2] for point in stroke.points]) for stroke in ink.strokes]
+        strokes = traced(ink)
         layout = lay_out(strokes)
-        return self._decide(layout, self.hypotheses(strokes, layout, acceptor))
+        return self._decide(ink, layout, self.hypotheses(strokes, layout, acceptor))
 
     def hypotheses(self, strokes: Sequence[Floats], layout: Layout, acceptor: Acceptor) -> list[Hypothesis]:
         """The texts that the traced strokes may say, the most probable first."""
@@ -92,7 +97,7 @@ class Reader:
         scores = score(layout, self._classifier.log_probabilities(images), self._card.odds)
         return decode(layout, scores, SYMBOLS, acceptor)
 
-    def _decide(self, layout: Layout, found: Sequence[Hypothesis]) -> Reading:
+    def _decide(self, ink: Ink, layout: Layout, found: Sequence[Hypothesis]) -> Reading:
         confidence = found[0].probability if found else 0.0
         if confidence < self._card.ask:
             return Reading("", confidence, "unread", (), (), self.version)
@@ -106,11 +111,25 @@ class Reader:
                 for other in others[:MOST_ALTERNATIVES]
                 if other.probability >= LEAST_ALTERNATIVE
             ),
-            glyphs=tuple(map(_glyph, best.text, (layout.groups[index] for index in best.groups))),
+            glyphs=tuple(
+                _glyph(symbol, layout.groups[index].strokes, ink)
+                for symbol, index in zip(best.text, best.groups, strict=True)
+            ),
             weights=self.version,
         )
 
 
-def _glyph(text: str, group: Group) -> Glyph:
-    box = group.box
-    return Glyph(text, group.strokes, (box.left, box.top, box.right, box.bottom))
+def traced(ink: Ink) -> list[Floats]:
+    """The strokes in equal steps, moved to the origin and to size 1: place and size on the pad mean nothing."""
+    strokes = [np.array([point[:2] for point in stroke.points]) for stroke in ink.strokes]
+    if not strokes:
+        return []
+    points = np.concatenate(strokes)
+    low, size = points.min(axis=0), float(np.ptp(points, axis=0).max())
+    scale = 1.0 / size if size > LEAST_SIZE else 0.0
+    return [trace((stroke - low) * scale) for stroke in strokes]
+
+
+def _glyph(symbol: str, strokes: tuple[int, ...], ink: Ink) -> Glyph:
+    x, y = zip(*(point[:2] for stroke in strokes for point in ink.strokes[stroke].points), strict=True)
+    return Glyph(symbol, strokes, (min(x), min(y), max(x), max(y)))

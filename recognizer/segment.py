@@ -18,13 +18,18 @@ Floats = npt.NDArray[np.float32]
 
 MOST_STROKES_OF_A_SYMBOL = 4
 MOST_STROKES_OF_AN_ANSWER = 24
-MOST_GROUPS = 400  # a tangle beyond this is a scribble
+MOST_GROUPS = 150  # a tangle beyond this is a scribble: of 3,000 real numbers none had more than 61
 REACH_ACROSS = 0.35  # of the size: strokes farther apart are never one symbol
 REACH_DOWN = 0.60
 WIDEST = 1.8
+FAR = 0.5
+TOUCHING = 0.06
 
-GROUP_MEASURES = ("group", "joins", "joined_gap", "joined_overlap", "short", "wide", "interrupted")
-PAIR_MEASURES = ("pair", "gap", "overlap", "step", "uneven", "stacked", "out_of_turn")
+GROUP_MEASURES = ("group", "joins", "joined_gap", "joined_overlap", "short", "wide", "interrupted", "loose")
+PAIR_MEASURES = ("pair", "gap", "overlap", "step", "uneven", "stacked", "out_of_turn", "touching")
+
+
+_NO_DISTANCES = np.zeros((0, 0), np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,7 @@ class Layout:
     groups: tuple[Group, ...]
     boxes: tuple[Box, ...]  # of the strokes
     size: float
+    distances: Floats  # (strokes, strokes), of their nearest points in sizes, at most FAR
 
 
 def lay_out(strokes: Sequence[Floats]) -> Layout:
@@ -77,21 +83,23 @@ def lay_out(strokes: Sequence[Floats]) -> Layout:
     boxes = tuple(_box(stroke) for stroke in strokes)
     size = _size(boxes)
     if not 0 < len(strokes) <= MOST_STROKES_OF_AN_ANSWER or size == 0.0:
-        return Layout((), boxes, size)
-    found = _connected(_neighbours(boxes, size), boxes, size)
+        return Layout((), boxes, size, _NO_DISTANCES)
+    neighbours = _neighbours(boxes, size)
+    found = _connected(neighbours, boxes, size)
     if len(found) > MOST_GROUPS:
-        return Layout((), boxes, size)
+        return Layout((), boxes, size, _NO_DISTANCES)
     groups = (Group(tuple(sorted(members)), box) for members, box in found.items())
-    return Layout(tuple(sorted(groups, key=lambda group: (group.box.centre, group.strokes))), boxes, size)
+    ordered = sorted(groups, key=lambda group: (group.box.centre, group.strokes))
+    return Layout(tuple(ordered), boxes, size, _distances(strokes, neighbours, size))
 
 
 def measure_groups(layout: Layout) -> Floats:
-    """(n, 7): the GROUP_MEASURES of every group."""
+    """(n, 8): the GROUP_MEASURES of every group."""
     return np.array([_group_measures(group, layout) for group in layout.groups], dtype=np.float32)
 
 
 def measure_pairs(layout: Layout) -> Floats:
-    """(n, n, 7): the PAIR_MEASURES of [left, right], were one group read right after the other."""
+    """(n, n, 8): the PAIR_MEASURES of [left, right], were one group read right after the other."""
     sides = np.array(
         [(g.box.left, g.box.top, g.box.right, g.box.bottom, g.strokes[0], g.strokes[-1]) for g in layout.groups]
     )
@@ -112,6 +120,7 @@ def measure_pairs(layout: Layout) -> Floats:
             np.minimum(np.abs(np.log(np.divide.outer(height, height))), 2.0),
             overlap * (down > 0.0),
             (last[:, None] > first[None, :]).astype(float),
+            np.clip(1.0 - _group_distances(layout) / TOUCHING, 0.0, 1.0),
         ],
         axis=-1,
     ).astype(np.float32)
@@ -145,6 +154,19 @@ def _near(one: Box, other: Box, size: float) -> bool:
     return across <= REACH_ACROSS * size and down <= REACH_DOWN * size
 
 
+def _distances(strokes: Sequence[Floats], neighbours: list[list[int]], size: float) -> Floats:
+    """Only neighbours are measured, by every other point of their traces and the last; whatever else is FAR."""
+    points = [np.concatenate([stroke[::2], stroke[-1:]]) for stroke in strokes]
+    distances = np.full((len(strokes), len(strokes)), FAR, np.float32)
+    for one, others in enumerate(neighbours):
+        for other in others:
+            if one < other:
+                apart = points[one][:, None, :] - points[other][None, :, :]
+                nearest = float(np.sqrt((apart**2).sum(axis=2).min())) / size
+                distances[one, other] = distances[other, one] = min(nearest, FAR)
+    return distances
+
+
 def _connected(neighbours: list[list[int]], boxes: Sequence[Box], size: float) -> dict[frozenset[int], Box]:
     """Every connected set of up to four strokes; a little more than MOST_GROUPS where there would be more."""
     found = {frozenset([index]): box for index, box in enumerate(boxes)}
@@ -174,7 +196,24 @@ def _group_measures(group: Group, layout: Layout) -> tuple[float, ...]:
         max(0.0, 0.7 - group.box.height / layout.size),
         min(2.0, max(0.0, group.box.width / layout.size - 0.9)),
         float(group.strokes[-1] - group.strokes[0] + 1 > count),
+        _loosest(group.strokes, layout.distances),
     )
+
+
+def _loosest(strokes: tuple[int, ...], distances: Floats) -> float:
+    """How far the stroke that is farthest from the others is from the nearest of them."""
+    if len(strokes) == 1:
+        return 0.0
+    return max(min(float(distances[one, other]) for other in strokes if other != one) for one in strokes)
+
+
+def _group_distances(layout: Layout) -> Floats:
+    """(n, n): the distance of the nearest strokes of two groups."""
+    rows = np.stack([layout.distances[list(group.strokes)].min(axis=0) for group in layout.groups])  # (n, strokes)
+    members = np.concatenate([group.strokes for group in layout.groups])
+    starts = np.cumsum([0, *(len(group.strokes) for group in layout.groups[:-1])])
+    nearest: Floats = np.minimum.reduceat(rows[:, members], starts, axis=1)
+    return nearest
 
 
 def _joints(boxes: Sequence[Box], layout: Layout) -> tuple[float, float]:

@@ -1,5 +1,6 @@
 """What the net learns from: pools of glyphs by where they come from, and an epoch drawn from them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -91,6 +92,6 @@ def _smooth(corners: np.ndarray) -> Floats:
     return smooth[steps:-steps].astype(np.float32)
 
 
-def _glyphs(samples) -> Glyphs:
+def _glyphs(samples: Iterable[data.Sample]) -> Glyphs:
     kept = [(sample.strokes, LABELS.index(sample.text) if sample.text in LABELS else _JUNK) for sample in samples]
     return gather([strokes for strokes, _ in kept], [label for _, label in kept])

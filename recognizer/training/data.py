@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -49,7 +50,7 @@ def folder() -> Path:
     return Path(os.environ.get("ASTRO_DATA", ROOT.parent / "shared" / "data"))
 
 
-def read(name: str, split: str) -> Iterator[dict]:
+def read(name: str, split: str) -> Iterator[dict[str, Any]]:
     """The records of one split of `ink/<name>.jsonl.gz`, as they are stored."""
     with gzip.open(folder() / "ink" / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
@@ -62,7 +63,7 @@ def samples(name: str, split: str) -> Iterator[Sample]:
     return (as_sample(record) for record in read(name, split))
 
 
-def as_sample(record: dict) -> Sample:
+def as_sample(record: dict[str, Any]) -> Sample:
     segments = record.get("segments") or []
     return Sample(
         text=record["text"],
@@ -87,6 +88,11 @@ def other_symbols(name: str, split: str, *, every: int = 1) -> Iterator[Sample]:
         if record["text"] not in DIGITS and record["text"] not in LOOK_LIKE_DIGITS and len(record["strokes"]) <= 6
     )
     return (as_sample(record) for index, record in enumerate(others) if index % every == 0)
+
+
+def lookalikes(name: str, split: str) -> Iterator[Sample]:
+    """Signs that only their neighbours tell from digits."""
+    return (as_sample(record) for record in read(name, split) if record["text"] in LOOK_LIKE_DIGITS)
 
 
 def wrong_groups(split: str) -> Iterator[Sample]:

@@ -1,9 +1,10 @@
 """Fitting the net: AdamW, one cycle, label smoothing, an average of the weights; every epoch can be resumed."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -47,7 +48,7 @@ def fit(recipe: Recipe, pools: Corpus, valid: Glyphs, checkpoint: Path, say: Cal
         rng = np.random.default_rng([recipe.seed, number])
         loss, seen = 0.0, 0
         net.train()
-        for batch, labels in _batches(pools, recipe.batch, steps, rng):
+        for batch, labels in _batches(pools, steps, rng):
             optimizer.zero_grad(set_to_none=True)
             with torch.autocast("cpu", torch.bfloat16):
                 logits = net(batch)
@@ -67,7 +68,8 @@ def fit(recipe: Recipe, pools: Corpus, valid: Glyphs, checkpoint: Path, say: Cal
             f"epoch {number + 1}/{recipe.epochs}  loss {loss / seen:.4f}  {_errors(average.module, valid)}  "
             f"{seen * (number + 1 - done) / spent:,.0f} glyphs/s  {left / 60:.1f} min left"
         )
-    return average.module.eval()
+    final: Net = average.module.eval()
+    return final
 
 
 def logits_of(net: nn.Module, glyphs: Glyphs, *, batch: int = 1024) -> np.ndarray:
@@ -108,7 +110,7 @@ def _size(pools: Corpus) -> int:
     return len(epoch(pools, np.random.default_rng(0))) + PICTURES_AN_EPOCH
 
 
-def _batches(pools: Corpus, size: int, steps: int, rng: np.random.Generator):
+def _batches(pools: Corpus, steps: int, rng: np.random.Generator) -> Iterator[tuple[Tensor, Tensor]]:
     """Shuffled batches of ink and pictures in their shares."""
     glyphs = epoch(pools, rng)
     glyphs = glyphs.take(rng.permutation(len(glyphs)))
@@ -137,14 +139,14 @@ def _pictures(pictures: np.ndarray, rng: np.random.Generator) -> Tensor:
     return functional.pad(moved, (0, 0, 0, 0, 0, CHANNELS - 1))
 
 
-def _grouped(net: nn.Module, decay: float) -> list[dict]:
+def _grouped(net: nn.Module, decay: float) -> list[dict[str, Any]]:
     """Weights decay; biases and normalisation do not."""
     weights = [p for p in net.parameters() if p.ndim > 1]
     rest = [p for p in net.parameters() if p.ndim <= 1]
     return [{"params": weights, "weight_decay": decay}, {"params": rest, "weight_decay": 0.0}]
 
 
-def _resume(checkpoint: Path, recipe: Recipe, parts: dict, say: Callable[[str], None]) -> int:
+def _resume(checkpoint: Path, recipe: Recipe, parts: dict[str, Any], say: Callable[[str], None]) -> int:
     if not checkpoint.exists():
         return 0
     saved = torch.load(checkpoint, weights_only=False)
@@ -153,4 +155,4 @@ def _resume(checkpoint: Path, recipe: Recipe, parts: dict, say: Callable[[str], 
     for name, part in parts.items():
         part.load_state_dict(saved[name])
     say(f"going on after epoch {saved['epoch']}")
-    return saved["epoch"]
+    return int(saved["epoch"])

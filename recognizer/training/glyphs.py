@@ -38,9 +38,9 @@ def gather(strokes: Iterable[Sequence[Floats]], labels: Iterable[int]) -> Glyphs
     """Glyphs of traced strokes."""
     pieces, numbers, counts = [], [], []
     for glyph in strokes:
-        steps = [segments(stroke) for stroke in glyph]
-        pieces.extend(steps)
-        numbers.append(np.repeat(np.arange(len(steps), dtype=np.int16), [len(piece) for piece in steps]))
+        drawn = [segments(stroke) for stroke in glyph]
+        pieces.extend(drawn)
+        numbers.append(np.repeat(np.arange(len(drawn), dtype=np.int16), [len(piece) for piece in drawn]))
         counts.append(len(numbers[-1]))
     begin = np.concatenate([[0], np.cumsum(counts)]).astype(np.intp)
     owner = np.repeat(np.arange(len(counts)), counts)
@@ -89,11 +89,13 @@ def _waves(points: np.ndarray, owner: np.ndarray, count: int, rng: np.random.Gen
     height = rng.normal(0, WAVE, (count, 1, 2))[owner]
     pitch = rng.uniform(0.08, 0.30, (count, 1, 2))[owner]
     phase = rng.uniform(0, 2 * np.pi, (count, 1, 2))[owner]
-    return height * np.sin(pitch * points[..., ::-1] + phase)
+    waves: np.ndarray = height * np.sin(pitch * points[..., ::-1] + phase)
+    return waves
 
 
 def _misplaced(glyphs: Glyphs, rng: np.random.Generator) -> np.ndarray:
     """Each stroke off by half a pixel or so. Steps of one stroke move together."""
     strokes = int(glyphs.stroke.max()) + 1
     offsets = rng.normal(0, 0.5, (len(glyphs), strokes, 2)) * rng.integers(0, 2, (len(glyphs), 1, 1))
-    return offsets[glyphs.owner, glyphs.stroke]
+    moved: np.ndarray = offsets[glyphs.owner, glyphs.stroke]
+    return moved

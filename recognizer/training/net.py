@@ -9,7 +9,7 @@ from recognizer.raster import CHANNELS
 WIDTHS = (24, 48, 96)
 
 
-class Net(nn.Module):
+class Net(nn.Module):  # type: ignore[misc]  # torch is not installed where types are checked
     """Logits (n, 11) of images (n, 3, 28, 28). About 250 thousand parameters."""
 
     def __init__(self, widths: tuple[int, int, int] = WIDTHS, classes: int = len(LABELS)) -> None:

@@ -17,7 +17,7 @@ from recognizer.segment import GROUP_MEASURES, PAIR_MEASURES, Layout, lay_out, m
 from recognizer.training.data import Sample
 
 MOST_COVERS = 600
-RIDGE = 1e-3
+RIDGE = 1e-5
 _MOST_SYMBOLS = 6
 
 

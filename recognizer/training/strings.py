@@ -15,11 +15,11 @@ def strings(digits: Sequence[Sample], count: int, rng: np.random.Generator, *, m
     for digit in digits:
         by_writer[digit.writer].append(digit)
     writers = [hand for hand in by_writer.values() if len({digit.text for digit in hand}) > 3]
-    return [_string(writers[rng.integers(len(writers))], rng, most) for _ in range(count)]
+    return [_string(writers[int(rng.integers(len(writers)))], rng, most) for _ in range(count)]
 
 
 def _string(hand: Sequence[Sample], rng: np.random.Generator, most: int) -> Sample:
-    chosen = [hand[rng.integers(len(hand))] for _ in range(rng.integers(2, most + 1))]
+    chosen = [hand[int(rng.integers(len(hand)))] for _ in range(rng.integers(2, most + 1))]
     spacing = rng.uniform(-0.02, 0.35)
     right, placed = 0.0, []
     for digit in chosen:

@@ -25,7 +25,7 @@ WEIGHTS = ROOT / "models" / "reader.onnx"
 
 def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--epochs", type=int, default=Recipe.epochs)
+    parser.add_argument("--epochs", type=int, default=Recipe().epochs)
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="where the .onnx goes, its card beside it")
     options = parser.parse_args(arguments)
     recipe = replace(Recipe(), epochs=options.epochs)
@@ -34,9 +34,8 @@ def main(arguments: list[str]) -> None:
     say("reading the handwriting")
     pools = corpus(np.random.default_rng(recipe.seed))
     valid = join([digit_glyphs("valid"), *sign_glyphs("valid").values()])
-    say(
-        f"{len(pools.digits):,} digits, {sum(map(len, pools.junk.values())):,} that are none, {len(valid):,} to validate"
-    )
+    junk = sum(map(len, pools.junk.values()))
+    say(f"{len(pools.digits):,} digits, {junk:,} that are none, {len(valid):,} to validate")
     net = fit(recipe, pools, valid, WORK / f"checkpoint-{recipe.epochs}.pt", say)
     export(net, options.weights)
     say(f"{options.weights}: {options.weights.stat().st_size:,} bytes, {parameters(net):,} parameters")
