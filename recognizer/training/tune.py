@@ -3,46 +3,33 @@
 import hashlib
 import json
 import subprocess
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import numpy as np
 
 from quizzes.rules.grammar import FORMATS
 from recognizer.card import Card
 from recognizer.classifier import Classifier
-from recognizer.decode import Acceptor
 from recognizer.labels import JUNK, LABELS
 from recognizer.raster import render, trace
 from recognizer.reader import Reader
-from recognizer.segment import lay_out
 from recognizer.templates import scribble
 from recognizer.training import data
 from recognizer.training.corpus import INK_SETS
 from recognizer.training.data import ROOT, Sample
 from recognizer.training.fit import Recipe
+from recognizer.training.measure import Verdict, above, judge
 from recognizer.training.odds import Lattice, fit_odds, lattices
 from recognizer.training.strings import strings
 
 RIGHT_BUT_ASKED = 0.025  # of the answers read right, at most: beyond this a child tires of questions
 RIGHT_BUT_UNREAD = 0.005  # of the answers read right, at most: these must be written again
 _NOTHING_WEIGHT = 0.5  # children write numbers far more often than anything else
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The likeliest text of one answer. `truth` is None for ink that is no number."""
-
-    truth: str | None
-    text: str
-    confidence: float
-
-    @property
-    def right(self) -> bool:
-        return self.text == self.truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +76,9 @@ def tune(weights: Path, recipe: Recipe, parameters: int, say: Callable[[str], No
     write_card(weights, card)
 
 
-def write_card(weights: Path, card: dict) -> None:
+def write_card(weights: Path, card: dict[str, Any]) -> None:
     text = json.dumps(card, indent=2, ensure_ascii=False)
     weights.with_suffix(".json").write_text(text + "\n", encoding="utf-8")
-
-
-def judge(reader: Reader, samples: Iterable[Sample], acceptor: Acceptor, *, nothing: bool = False) -> list[Verdict]:
-    """What the reader makes of samples, before any threshold."""
-    verdicts = []
-    for sample in samples:
-        found = reader.hypotheses(sample.strokes, lay_out(sample.strokes), acceptor)
-        truth = None if nothing else sample.text
-        verdicts.append(Verdict(truth, found[0].text, found[0].probability) if found else Verdict(truth, "", 0.0))
-    return verdicts
 
 
 def scribbles(count: int, seed: int) -> list[Sample]:
@@ -161,8 +138,8 @@ def _thresholds(reader: Reader, valid: Valid, say: Callable[[str], None]) -> tup
     sure = _highest(RIGHT_BUT_UNREAD + RIGHT_BUT_ASKED, right)
     say(
         f"thresholds sure {sure} ask {ask}: of {len(written):,} written, {len(right) / len(written):.2%} right; "
-        f"{_above(sure, wrong) / len(written):.3%} wrong and sure; of {len(nothing):,} others "
-        f"{_above(sure, nothing) / len(nothing):.2%} sure, {_above(ask, nothing) / len(nothing):.2%} not unread"
+        f"{above(sure, wrong) / len(written):.3%} wrong and sure; of {len(nothing):,} others "
+        f"{above(sure, nothing) / len(nothing):.2%} sure, {above(ask, nothing) / len(nothing):.2%} not unread"
     )
     return sure, ask
 
@@ -170,11 +147,7 @@ def _thresholds(reader: Reader, valid: Valid, say: Callable[[str], None]) -> tup
 def _highest(lost: float, right: Sequence[Verdict]) -> float:
     """The highest level that leaves no more than `lost` of the right answers under it."""
     levels = (round(step / 200, 3) for step in range(199, 0, -1))
-    return next(level for level in levels if len(right) - _above(level, right) <= lost * len(right))
-
-
-def _above(level: float, verdicts: Iterable[Verdict]) -> int:
-    return sum(verdict.confidence >= level for verdict in verdicts)
+    return next(level for level in levels if len(right) - above(level, right) <= lost * len(right))
 
 
 def _sources() -> list[dict[str, str]]:
