@@ -1,0 +1,40 @@
+from random import Random
+
+import pytest
+
+from quizzes.rules.grammar import FORMATS
+from quizzes.services.reading import READABLE_FORMATS, UnknownFormat, get_reader, read_ink
+from recognizer import templates
+from recognizer.ink import InkRefused
+
+
+def test_formats_whose_symbols_the_weights_know_can_be_read() -> None:
+    assert READABLE_FORMATS == ("digit", "whole")
+
+
+@pytest.mark.parametrize("form", READABLE_FORMATS)
+def test_ink_is_read_as_its_format_admits(form: str) -> None:
+    reading = read_ink(strokes=templates.write("8", Random(1)), format=form)
+    assert (reading.text, reading.decision) == ("8", "sure")
+
+
+def test_two_digits_are_a_whole_number_and_no_digit() -> None:
+    strokes = templates.write("58", Random(1))
+    assert read_ink(strokes=strokes, format="whole").text == "58"
+    assert read_ink(strokes=strokes, format="digit").decision == "unread"
+
+
+@pytest.mark.parametrize("form", ["roman", *sorted(set(FORMATS) - set(READABLE_FORMATS))])
+def test_a_format_that_cannot_be_read_is_told_which_can(form: str) -> None:
+    with pytest.raises(UnknownFormat) as unknown:
+        read_ink(strokes=[], format=form)
+    assert str(unknown.value) == f"The format “{form}” cannot be read. Known formats: digit, whole."
+
+
+def test_refused_ink_is_refused_here_too() -> None:
+    with pytest.raises(InkRefused):
+        read_ink(strokes=[[[1]]], format="whole")
+
+
+def test_the_weights_are_loaded_once() -> None:
+    assert get_reader() is get_reader()
