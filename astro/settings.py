@@ -24,6 +24,7 @@ _site = urlsplit(SITE_URL)
 ALLOWED_HOSTS = [_site.hostname or "", *env.list("EXTRA_HOSTS", default=[])]
 CSRF_TRUSTED_ORIGINS = [SITE_URL.rstrip("/")]
 _HTTPS = _site.scheme == "https"
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 
 SECRET_KEY = secret_key(env, debug=DEBUG)
 
@@ -170,6 +171,7 @@ REST_FRAMEWORK = {
         "answer": env.str("ANSWER_RATE", default="120/min"),
         "results": env.str("RESULTS_RATE", default="120/min"),
     },
+    "NUM_PROXIES": int(BEHIND_PROXY),  # X-Forwarded-For is believed from our own proxy alone
     "EXCEPTION_HANDLER": "quizzes.api.errors.sentence",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
 }
@@ -207,7 +209,7 @@ SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if _HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = _HTTPS
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-if env.bool("BEHIND_PROXY", default=False):
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # What happened, with ids only: never names, answers or ink

@@ -59,9 +59,7 @@ def path(stroke: Stroke) -> str:
     start = f"M{_place(points[0])}"
     if len(points) == 1:
         return f"{start}h.01"
-    curves = "".join(
-        f"Q{_place(here)} {_place(_middle(here, after))}" for here, after in pairwise(points[1:])
-    )
+    curves = "".join(f"Q{_place(here)} {_place(_middle(here, after))}" for here, after in pairwise(points[1:]))
     return f"{start}{curves}L{_place(points[-1])}"
 
 

@@ -3,11 +3,11 @@
 Zoe and Yan sit in Alice's classroom; Xan sits in Bob's. Carol administers the site.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from django.core.cache import cache
-from django.test import Client, override_settings
+from django.test import Client
 
 from quizzes.middleware import SEAT_COOKIE
 from quizzes.models import Assignment, Classroom, Quiz, Student, User
@@ -19,16 +19,6 @@ from quizzes.services.seats import take_seat
 
 PASSWORD = "correct horse battery"
 PIN = ("rocket", "moon", "star")
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _quick_settings() -> Iterator[None]:
-    """Static files under plain names (tests/astro/test_staticfiles.py builds the hashed ones), passwords hashed fast."""
-    with override_settings(
-        STORAGES={"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}},
-        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
-    ):
-        yield
 
 
 @pytest.fixture(autouse=True)

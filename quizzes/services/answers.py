@@ -9,7 +9,6 @@ import logging
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction

@@ -10,7 +10,7 @@ from recognizer.labels import SYMBOLS
 from recognizer.reader import Reader, Reading
 
 READABLE_FORMATS: tuple[str, ...] = tuple(
-    name for name, format in FORMATS.items() if format.symbols and set(format.symbols) <= set(SYMBOLS)
+    name for name, each in FORMATS.items() if each.symbols and set(each.symbols) <= set(SYMBOLS)
 )
 """The formats all of whose symbols the weights know."""
 

@@ -24,7 +24,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run(
         [sys.executable, "manage.py", "collectstatic", "--no-input"],
         cwd=ROOT,
-        env=os.environ | {"VAR_DIR": str(folder), "SECRET_KEY": "k" * 60},
+        env=os.environ | {"DJANGO_SETTINGS_MODULE": "astro.settings", "VAR_DIR": str(folder), "SECRET_KEY": "k" * 60},
         capture_output=True,
         check=True,
     )

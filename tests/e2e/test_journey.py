@@ -54,24 +54,23 @@ def sign_up(page: Page) -> None:
 
 def make_classroom(page: Page, name: str, roster: str) -> None:
     page.goto("/teach/classrooms/new/")
-    page.get_by_label("Name").first.fill(name)
-    page.locator("main form button").last.click()
-    page.get_by_role("link", name=re.compile("Add (your |the )?students", re.IGNORECASE)).first.click()
+    page.get_by_label("Name", exact=True).fill(name)
+    page.locator("main form button[type=submit]").click()
     page.get_by_label("Names").fill(roster)
-    page.locator("main form button").first.click()
+    page.get_by_role("button", name=f"Add to {name}").click()
     expect(page.locator("main")).to_contain_text("Ada Lovell")
 
 
 def make_quiz(page: Page, title: str) -> None:
     page.goto("/teach/quizzes/new/")
-    page.get_by_label("Title").fill(title)
-    page.locator("main form button").first.click()
+    page.locator("[name=title]").fill(title)
+    page.get_by_role("button", name="Write its questions").click()
     for notation in ("7*8", "_ + 5 = 12"):
         page.get_by_label("Write a question").fill(notation)
         page.get_by_label("Write a question").press("Enter")
         expect(page.get_by_label("Write a question")).to_have_value("")
     page.get_by_role("link", name="Choose numbers and signs").click()
-    page.get_by_label("How many").fill("3")
+    page.get_by_label("How many questions").fill("3")
     page.get_by_role("button", name="Show").click()
     page.get_by_role("button", name=re.compile("Add these 3")).click()
     expect(page.locator(".question")).to_have_count(5)

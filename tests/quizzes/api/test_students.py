@@ -41,6 +41,8 @@ def answers_url(assignment: Assignment) -> str:
 
 # Reading
 
+CLEAR = "Clear the pad and write only the answer."
+
 
 def test_anybody_may_have_ink_read(client: Client, db: None) -> None:
     reply = post(client, "/api/read/", {"strokes": ink("42"), "format": "whole"})
@@ -59,8 +61,8 @@ def test_anybody_may_have_ink_read(client: Client, db: None) -> None:
             400,
             "strokes: Ink is a list of strokes, and a stroke is a list of points.",
         ),
-        ({"strokes": [[[0, 0]]] * 65}, 413, "That is 65 strokes, and at most 64 are read. Clear the pad and write only the answer."),
-        ({"strokes": [[[0, 0]] * 4001]}, 413, "That is 4,001 points, and at most 4,000 are read. Clear the pad and write only the answer."),
+        ({"strokes": [[[0, 0]]] * 65}, 413, "That is 65 strokes, and at most 64 are read. " + CLEAR),
+        ({"strokes": [[[0, 0]] * 4001]}, 413, "That is 4,001 points, and at most 4,000 are read. " + CLEAR),
     ],
 )
 def test_ink_beyond_the_limits_is_refused_with_a_sentence(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -47,9 +48,7 @@ def test_one_answer_sent_many_times_at_once_is_stored_once(assignment: Assignmen
 def test_different_answers_at_once_are_numbered_and_use_up_the_tries(assignment: Assignment, zoe: Student) -> None:
     question = open_sitting(student=zoe, assignment=assignment).questions[0].asked.pk
     wrong = [Submission(id=uuid4(), question=question, typed=str(n)) for n in range(THREADS)]
-    done = at_once(
-        [lambda one=one: submit_answer(student=zoe, assignment=assignment, submission=one) for one in wrong]
-    )
+    done = at_once([lambda one=one: submit_answer(student=zoe, assignment=assignment, submission=one) for one in wrong])
     assert sum(isinstance(result, Receipt) for result in done) == 2
     assert sum(isinstance(result, QuestionDone) for result in done) == THREADS - 2
     assert list(Answer.objects.values_list("number", flat=True)) == [1, 2]
@@ -71,7 +70,7 @@ def test_a_whole_class_answering_at_once_loses_nothing(assignment: Assignment) -
         return sent
 
     acknowledged = at_once([lambda student=student: play(student) for student in students])
-    assert sorted(sum(acknowledged, [])) == sorted(Answer.objects.values_list("pk", flat=True))
+    assert sorted(chain.from_iterable(acknowledged)) == sorted(Answer.objects.values_list("pk", flat=True))
     assignment.refresh_from_db()
     assert assignment.version == THREADS * len(questions)
     assert Sitting.objects.exclude(finished_at=None).count() == THREADS

@@ -15,9 +15,7 @@ def test_ink_is_a_picture_with_a_name() -> None:
 
 
 def test_ink_may_be_large() -> None:
-    page = Template('{% load ink %}{% ink strokes "ink" size="large" %}').render(
-        Context({"strokes": [[[1, 1, 0]]]})
-    )
+    page = Template('{% load ink %}{% ink strokes "ink" size="large" %}').render(Context({"strokes": [[[1, 1, 0]]]}))
     assert page.startswith('<svg class="ink ink--large" ')
 
 
@@ -27,9 +25,7 @@ def test_glyphs_are_boxed_under_the_ink() -> None:
         label="ink",
         glyphs=[{"text": "1", "strokes": [0], "box": [100, 200, 400, 600]}],
     )
-    assert page.index('<rect class="ink__box" x="92" y="192" width="316" height="416" rx="12">') < page.index(
-        "<path"
-    )
+    assert page.index('<rect class="ink__box" x="92" y="192" width="316" height="416" rx="12">') < page.index("<path")
 
 
 def test_a_label_cannot_break_out() -> None:
