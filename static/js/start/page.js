@@ -1,7 +1,7 @@
 /** The start page: write any number, and it is read at once. */
 
 import { Pad } from "../ink/pad.js";
-import { pageApi, Throttled } from "../net/api.js";
+import { Offline, pageApi, Throttled } from "../net/api.js";
 import { showCaption } from "../play/caption.js";
 import { markedGlyphs } from "../play/reading.js";
 import { dataOf } from "../ui/dom.js";
@@ -25,9 +25,16 @@ async function read() {
     }
   } catch (failure) {
     if (version === pad.version) {
-      say(caption("ask", failure instanceof Throttled ? "That was very fast. One moment, then write another." : "I can't reach my reader. Is this device online?"));
+      say(caption("ask", excuse(failure)));
     }
   }
+}
+
+function excuse(failure) {
+  if (failure instanceof Throttled) {
+    return "That was very fast. One moment, then write another.";
+  }
+  return failure instanceof Offline ? "I can't reach my reader. Is this device online?" : "I can't read right now. Try again in a minute.";
 }
 
 root.addEventListener("ink-change", () => say(caption("writing", "")));

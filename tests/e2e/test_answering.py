@@ -1,0 +1,120 @@
+"""A child at a question, when the network, the page or the device does what it should not."""
+
+from collections.abc import Callable
+from itertools import count
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Request, Route, expect
+
+from tests.e2e.conftest import PHONE, Site
+from tests.e2e.drawing import draw
+
+ANSWERS = "**/api/assignments/*/answers/"
+_places = count()
+
+
+@pytest.fixture
+def child(new_page: Callable[..., Page], site: Site) -> Page:
+    """A child of the demo's classroom, another one for each test, at the first question that is open to her."""
+    page = new_page(PHONE, has_touch=True)
+    page.goto(f"/join/{site.code}/")
+    page.locator(".names a").nth(next(_places)).click()
+    for picture in ("Rocket", "Moon", "Star"):
+        page.get_by_role("button", name=picture).click()
+    page.wait_for_url("**/play/")
+    page.locator(".sheet-link:not([data-state=done])").first.click()
+    expect(page.locator(".prompt")).to_be_visible()
+    return page
+
+
+def sent_by(page: Page) -> list[Any]:
+    """The answers that leave the page from now on."""
+    sent: list[Any] = []
+
+    def note(request: Request) -> None:
+        if request.method == "POST" and request.url.endswith("/answers/"):
+            sent.append(request.post_data_json)
+
+    page.on("request", note)
+    return sent
+
+
+def reading(page: Page, text: str) -> None:
+    expect(page.locator(".reading")).to_have_attribute("data-state", "sure")
+    expect(page.locator(".reading")).to_contain_text(text)
+
+
+def test_a_reload_brings_unfinished_ink_back(child: Page) -> None:
+    draw(child, "42")
+    reading(child, "42")
+    child.reload()
+    reading(child, "42")
+    expect(child.get_by_role("button", name="Send")).to_be_enabled()
+
+
+def test_an_acknowledgement_that_was_lost_costs_nothing_and_counts_once(child: Page) -> None:
+    sent = sent_by(child)
+
+    def swallow(route: Route) -> None:
+        route.fetch()  # the server has it
+        route.abort()  # the child does not know
+
+    child.route(ANSWERS, swallow, times=1)
+    draw(child, "999")
+    child.get_by_role("button", name="Send").click()
+    expect(child.locator(".stamp")).to_contain_text("One try left", timeout=20_000)
+    assert len(sent) >= 2
+    assert all(answer == sent[0] for answer in sent)
+
+
+def test_an_answer_that_waits_survives_a_reload_with_its_ink(child: Page) -> None:
+    sent = sent_by(child)
+    child.route(ANSWERS, lambda route: route.abort())
+    draw(child, "42")
+    child.get_by_role("button", name="Send").click()
+    expect(child.locator(".reading")).to_contain_text("safe on this device. 1 answer waiting")
+    child.reload()
+    expect(child.locator(".reading")).to_contain_text("1 answer waiting")
+    child.unroute(ANSWERS)
+    expect(child.locator(".stamp")).to_be_visible(timeout=20_000)
+    assert len({answer["id"] for answer in sent}) == 1
+
+
+def test_no_answer_goes_out_once_another_child_has_taken_the_seat(child: Page) -> None:
+    sent = sent_by(child)
+    child.route("**/api/seat/", lambda route: route.fulfill(json={"id": 999_999}))
+    draw(child, "42")
+    child.get_by_role("button", name="Send").click()
+    expect(child.locator(".reading")).to_contain_text("Somebody else has taken a seat")
+    assert sent == []
+
+
+def test_a_second_tap_on_send_sends_once_and_does_not_skip_the_stamp(child: Page) -> None:
+    sent = sent_by(child)
+    draw(child, "999")
+    reading(child, "999")
+    child.get_by_role("button", name="Send").dblclick()
+    expect(child.locator(".stamp")).to_contain_text("One try left")
+    assert len(sent) == 1
+
+
+def test_a_keyboard_is_enough(child: Page) -> None:
+    child.get_by_role("button", name="Type the answer").focus()
+    child.keyboard.press("Enter")
+    child.keyboard.type("999")
+    child.keyboard.press("Enter")
+    expect(child.locator(".stamp")).to_contain_text("One try left")
+    expect(child.get_by_role("button", name="Try again")).to_be_enabled()
+    child.keyboard.press("Enter")
+    expect(child.locator(".stamp")).to_be_hidden()
+    expect(child.get_by_label("Your answer")).to_be_focused()
+
+
+def test_what_the_reader_cannot_read_is_left_to_the_teacher_after_one_chance(child: Page) -> None:
+    unreadable = {"text": "", "confidence": 0.1, "decision": "unread", "alternatives": [], "glyphs": [], "weights": "-"}
+    child.route("**/api/read/", lambda route: route.fulfill(json=unreadable))
+    draw(child, "42")
+    expect(child.locator(".reading")).to_contain_text("I can't read this yet. Write it again, a little larger.")
+    expect(child.get_by_role("button", name="Leave it for my teacher")).to_have_count(0)
+    expect(child.get_by_role("button", name="Send")).to_be_enabled()
