@@ -7,6 +7,7 @@ ink written by rule (`recognizer.templates`), not invented results. Passwords ar
 import random
 import secrets
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -52,9 +53,31 @@ Quinn Taylor
 Rosa Delgado"""
 
 
+@dataclass(frozen=True)
+class DemoSignIn:
+    """How to sign in to the demo school, as it was loaded."""
+
+    teacher: str
+    teacher_password: str
+    administrator: str
+    administrator_password: str
+    classroom: int
+
+    def card(self, site_url: str) -> str:
+        """For people, a line each. The join code is today's, should the teacher have renewed it."""
+        classroom = Classroom.objects.filter(pk=self.classroom).first()
+        pin = ", ".join(PIN)
+        student = f"code {classroom.code}, any name, pictures {pin}" if classroom else "(the classroom is deleted)"
+        return f"""
+  Teacher        {site_url}/accounts/sign-in/   {self.teacher}   {self.teacher_password}
+  Student        {site_url}/join/               {student}
+  Administrator  {site_url}/admin/              {self.administrator}   {self.administrator_password}
+"""
+
+
 @transaction.atomic
-def load_demo_school(*, site_url: str) -> str:
-    """Loads the school and answers the card that says how to sign in."""
+def load_demo_school() -> DemoSignIn:
+    """Loads the school and answers how to sign in."""
     rng = random.Random(SEED)
     teacher, teacher_password = _account("teacher@demo.example", "Ms Rivera", administrator=False)
     admin, admin_password = _account("admin@demo.example", "Site administrator", administrator=True)
@@ -68,11 +91,7 @@ def load_demo_school(*, site_url: str) -> str:
     give_quiz(quiz=sums, classroom=fifth)
     for pupil in pupils:
         leave_seat(token=take_seat(student=pupil, pin=PIN))
-    return f"""
-  Teacher        {site_url}/accounts/sign-in/   {teacher.email}   {teacher_password}
-  Student        {site_url}/join/               code {fourth.code}, any name, pictures {", ".join(PIN)}
-  Administrator  {site_url}/admin/              {admin.email}   {admin_password}
-"""
+    return DemoSignIn(teacher.email, teacher_password, admin.email, admin_password, fourth.pk)
 
 
 def _account(email: str, name: str, *, administrator: bool) -> tuple[User, str]:

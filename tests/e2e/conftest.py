@@ -90,7 +90,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     )
     try:
         _wait_for(url, server, folder / "server.log")
-        yield Site(url, (folder / "demo-sign-in.txt").read_text())
+        yield Site(url, prepared.stdout)
     finally:
         server.terminate()
         server.wait(timeout=20)

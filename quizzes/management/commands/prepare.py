@@ -1,7 +1,9 @@
 """Brings the site to where it can be served: database, static files, and on a first start the demo school."""
 
 import hashlib
+import json
 from argparse import ArgumentParser
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-from quizzes.management.demo_school import load_demo_school
+from quizzes.management.demo_school import DemoSignIn, load_demo_school
 from quizzes.models import User
 
 
@@ -23,14 +25,14 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("migrate", verbosity=0)
         self._collect_static()
-        card = settings.VAR_DIR / "demo-sign-in.txt"
+        kept = settings.VAR_DIR / "demo-sign-in.json"
         if not options["no_demo"] and not User.objects.exists():
             self.stdout.write("First start: loading the demo school …")
-            card.touch(mode=0o600)
-            card.write_text(load_demo_school(site_url=settings.SITE_URL))
+            kept.touch(mode=0o600)
+            kept.write_text(json.dumps(asdict(load_demo_school())))
         self.stdout.write(f"\nAstro Numbers is at {settings.SITE_URL}\n")
-        if card.exists():
-            self.stdout.write(card.read_text())
+        if kept.exists():
+            self.stdout.write(DemoSignIn(**json.loads(kept.read_text())).card(settings.SITE_URL))
 
     def _collect_static(self) -> None:
         """Only where a file changed: hashing and compressing takes longer than the rest of the start."""

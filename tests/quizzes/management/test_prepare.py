@@ -1,0 +1,73 @@
+"""`make run`'s first and second start."""
+
+import io
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+
+from quizzes.models import Answer, Assignment, Classroom, Quiz, Student, User
+from quizzes.rules.marking import Outcome
+from quizzes.services.classrooms import renew_code
+
+
+@pytest.fixture
+def start(db: None, settings: Any, tmp_path: Path) -> Any:
+    """Starts the site in a folder of its own; what it prints."""
+    settings.VAR_DIR = tmp_path
+    settings.STATIC_ROOT = tmp_path / "static"
+    settings.STATIC_ROOT.mkdir()
+
+    def prepare(*arguments: str, site_url: str = "http://127.0.0.1:8000") -> str:
+        settings.SITE_URL = site_url
+        out = io.StringIO()
+        call_command("prepare", *arguments, stdout=out)
+        return out.getvalue()
+
+    return prepare
+
+
+def test_the_first_start_loads_a_school_with_a_finished_assignment(start: Any) -> None:
+    start()
+    assert (Classroom.objects.count(), Student.objects.count(), Quiz.objects.count()) == (2, 20, 3)
+    finished = Assignment.objects.exclude(closed_at=None).get()
+    assert finished.sittings.exclude(finished_at=None).count() == 11
+    answers = Answer.objects.filter(sitting__assignment=finished)
+    assert answers.count() == 110
+    assert set(answers.values_list("mark", flat=True)) >= {Outcome.RIGHT, Outcome.WRONG}
+    assert answers.filter(source="drawn").count() > 90
+
+
+def test_what_is_printed_signs_in_as_teacher_and_administrator(start: Any) -> None:
+    card = start()
+    for role, page in (("Teacher", "/teach/classrooms/"), ("Administrator", "/admin/")):
+        found = re.search(rf"{role}\s+\S+\s+(\S+)\s+(\S+)", card)
+        assert found
+        client = Client()
+        client.post("/accounts/sign-in/", {"username": found[1], "password": found[2]})
+        assert client.get(page).status_code == 200
+
+
+def test_a_second_start_loads_nothing_and_prints_the_same_for_the_address_of_today(start: Any) -> None:
+    first = start()
+    renew_code(classroom=Classroom.objects.get(name="4B"))
+    second = start(site_url="http://127.0.0.1:9000")
+    assert User.objects.count() == 2
+    assert "First start" in first
+    assert "First start" not in second
+    assert f"http://127.0.0.1:9000/join/               code {Classroom.objects.get(name='4B').code}" in second
+    assert re.findall(r"@demo\.example   (\S+)", first) == re.findall(r"@demo\.example   (\S+)", second)
+
+
+def test_passwords_differ_from_installation_to_installation(start: Any) -> None:
+    first = re.findall(r"@demo\.example   (\S+)", start())
+    User.objects.all().delete()
+    assert not set(first) & set(re.findall(r"@demo\.example   (\S+)", start()))
+
+
+def test_a_site_can_start_empty(start: Any) -> None:
+    assert start("--no-demo") == "\nAstro Numbers is at http://127.0.0.1:8000\n"
+    assert not User.objects.exists()
