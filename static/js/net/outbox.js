@@ -17,7 +17,7 @@
  * @property {object} body
  * @property {number} at     milliseconds since 1970, by this device
  * @property {number} order  rows of a seat go out in this order
- * @property {null | {status: number, detail: string, code: string}} refusal  why the server will never take it
+ * @property {null | {status: number, detail: string, code: string}} refusal  why the server will not take it
  *
  * @typedef {{kind: "sent", row: Row, receipt: object}
  *         | {kind: "refused", row: Row}
@@ -178,8 +178,7 @@ export class Outbox {
       if (!verdict.final) {
         throw failure;
       }
-      row.refusal = verdict.refusal;
-      await this.#keep(row);
+      row.refusal = verdict.refusal; // in memory: a page that is loaded anew, with a new token perhaps, tries once more
       this.#tell({ kind: "refused", row });
       return;
     }

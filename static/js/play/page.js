@@ -18,9 +18,11 @@ const NOTHING = Object.freeze({ strokes: [], typed: "" });
 const api = pageApi();
 const root = document.querySelector(".pad");
 const pad = new Pad(root);
-const drafts = new Drafts(await openTable("drafts"), seat, assignment);
+pad.locked = true;
+const [outboxTable, draftsTable] = await Promise.all([openTable("outbox"), openTable("drafts")]);
+const drafts = new Drafts(draftsTable, seat, assignment);
 const outbox = new Outbox({
-  table: await openTable("outbox"),
+  table: outboxTable,
   seat,
   send: (row) => api.post(row.url, row.body),
   whoSitsHere: () => whoSitsHere(api, urls.seat),
@@ -78,22 +80,18 @@ async function load() {
 
 /** A new sheet, with what was begun on it or what is still on its way. */
 function layOut(draft) {
-  const rows = outbox.rowsOf(assignment);
-  const row = rows.find((each) => each.question === state.next.question.id);
+  const row = outbox.rowsOf(assignment).find((each) => each.question === state.next.question.id);
   const { strokes, typed } = row && !("text" in row.body) ? row.body : draft; // a word of confirmation brings no ink
-  rows.filter((each) => each !== row && each.refusal).forEach((each) => outbox.forget(each.id)); // past mending
   pad.begin(strokes ?? []);
   dispatch({ type: "sheet", version: pad.version, strokes: strokes?.length ?? 0 });
   if (typed) {
     dispatch({ type: "mode", mode: "typed" });
     dispatch({ type: "typed", text: typed });
   }
-  if (row?.refusal) {
-    dispatch({ type: "resent", row: row.id });
-    dispatch({ type: "refused", row: row.id, refusal: row.refusal });
-  } else if (row) {
+  if (row) {
     dispatch({ type: "resent", row: row.id });
   }
+  outbox.rowsOf(assignment).filter((each) => each.refusal).forEach(refused);
   if (state.mode === "typed") {
     view.focus(state.mode);
   }
@@ -134,7 +132,7 @@ function heard(event) {
       acknowledged(event);
       break;
     case "refused":
-      dispatch({ type: "refused", row: event.row.id, refusal: event.row.refusal });
+      refused(event.row);
       break;
     case "waiting":
       dispatch({ type: "held", count: event.count });
@@ -143,6 +141,14 @@ function heard(event) {
       const detail = "Somebody else has taken a seat on this device. What you wrote is kept here until you come back.";
       dispatch({ type: "refused", row: null, refusal: { detail, code: "other_seat" } });
     }
+  }
+}
+
+function refused(row) {
+  dispatch({ type: "refused", row: row.id, refusal: row.refusal });
+  const current = state.next?.question?.id;
+  if (row.assignment === assignment && current && row.question !== current) {
+    outbox.forget(row.id); // its question is behind the child: nothing to mend
   }
 }
 
