@@ -11,7 +11,7 @@ from quizzes.rules.words import tidy
 from quizzes.services.classrooms import names_to_add
 from quizzes.services.refusals import NotEditable
 
-ROSTER_HELP = "One name to a line. You can paste a list from a spreadsheet or a message."
+ROSTER_HELP = "One student to a line. In rows from a spreadsheet, first and last names come together."
 
 
 class ClassroomForm(forms.ModelForm[Classroom]):

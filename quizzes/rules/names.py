@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from quizzes.rules.refusals import RosterRefused
 from quizzes.rules.words import tidy
@@ -11,23 +11,32 @@ MOST_NAMES = 60
 LONGEST_NAME = 40
 
 _BULLET = re.compile(r"^(?:[-–—−*•·‣▪●○]+\s*|\(?\d+\s*[.):]\s*|\d+\s+(?=\D))")
+_OUTSIDE_QUOTES = r'(?=(?:[^"]*"[^"]*")*[^"]*$)'
 _SHOWN_OF_REFUSED = 60
+
+# What schools write over the columns of their lists
+_GIVEN = {"first name", "firstname", "forename", "forenames", "given name", "given names", "preferred name"}
+_FAMILY = {"last name", "lastname", "surname", "family name", "second name", "legal surname"}
+_FULL = {"name", "names", "full name", "student", "students", "student name", "pupil", "pupils", "pupil name"}
+_HEADINGS = _GIVEN | _FAMILY | _FULL
+_OTHER_CELLS = {"m", "f", "x", "male", "female", "boy", "girl"}
 
 
 def clean_roster(text: str) -> tuple[str, ...]:
-    """The names in a pasted list, in its order, of whatever form: lines, commas, tabs, numbers, bullets.
+    """The names in a pasted list, in its order, of whatever form: lines, commas, numbers, bullets, columns.
 
-    The same name twice is two children. A cell of digits alone is numbering and is left out. Raises RosterRefused
-    with the offending line; a list without names gives an empty tuple.
+    A row of a table is one child: its first and last name are put together, the first name first where the headings
+    or a comma (`Smith, Olivia`) say which it is, and dates, numbers and classes are left out. Names in one line, or
+    several to a line, are one child each. The same name twice is two children. Digits alone are numbering and are
+    left out. Raises RosterRefused with the offending line; a list without names gives an empty tuple.
     """
     names: list[str] = []
-    for number, line in enumerate(text.splitlines(), start=1):
-        for cell in re.split(r"[,;\t]", line):
-            name = tidy(_BULLET.sub("", tidy(cell)))
-            if not name or name.isdecimal():
-                continue
-            _refuse_what_is_no_name(name, number)
-            names.append(name)
+    for number, cell in _cells_with_names(text.splitlines()):
+        name = tidy(_BULLET.sub("", tidy(cell)))
+        if not name or name.isdecimal() or name.casefold() in _HEADINGS:
+            continue
+        _refuse_what_is_no_name(name, number)
+        names.append(name)
     if len(names) > MOST_NAMES:
         raise RosterRefused(f"That is {len(names)} names; a classroom holds {MOST_NAMES}. Leave some out.")
     return tuple(names)
@@ -61,6 +70,65 @@ def labels(names: Sequence[str]) -> tuple[str, ...]:
         first, rest = _split(name)
         rests_by_first[first.casefold()].append(rest)
     return tuple(_label(name, rests_by_first[_split(name)[0].casefold()]) for name in names)
+
+
+def _cells_with_names(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """What may be a name, with the number of its line."""
+    rows = [(number, line, _cells(line)) for number, line in enumerate(lines, start=1) if any(_cells(line))]
+    if len(rows) < 2:
+        yield from ((number, cell) for number, line, _ in rows for cell in _cells(line, by=",;\t"))
+        return
+    columns = _named_columns(rows[0][2])
+    by_commas = [cells for _, line, cells in rows if "\t" not in line]
+    pairs = all(len(cells) == 2 for cells in by_commas)
+    records = all(any(cell[:1].isdigit() for cell in cells[1:]) for cells in by_commas if len(cells) > 1)
+    for number, line, cells in rows[1:] if columns else rows:
+        if columns:
+            yield number, " ".join(cells[column] for column in columns if column < len(cells))
+        elif "\t" in line:
+            yield number, " ".join(_leading_names(cells))
+        elif pairs or records:
+            yield number, " ".join(reversed(_leading_names(cells)))  # with a comma, the family comes first
+        else:
+            yield from ((number, cell) for cell in cells)
+
+
+def _cells(line: str, by: str = "") -> list[str]:
+    """The cells of a line, without quotes: by its tabs if it has any, otherwise by commas and semicolons."""
+    by = by or ("\t" if "\t" in line else ",;")
+    outside = _OUTSIDE_QUOTES if '"' in line else ""
+    cells = [_turned(cell) for cell in re.split(f"[{by}]{outside}", line)]
+    while cells and not cells[-1]:
+        cells.pop()  # what a line ends with separates nothing
+    return cells
+
+
+def _turned(cell: str) -> str:
+    """`Smith, Olivia` within one cell is Olivia Smith."""
+    parts = [part for part in re.split("[,;]", tidy(cell).removeprefix('"').removesuffix('"')) if part.strip()]
+    return tidy(" ".join(reversed(parts)))
+
+
+def _named_columns(cells: Sequence[str]) -> list[int]:
+    """Where the headings say that first and last names are, in this order; nothing if these are no headings."""
+    heads = [cell.casefold() for cell in cells]
+    if len(heads) < 2 or not _HEADINGS.intersection(heads):
+        return []
+    given = [column for column, head in enumerate(heads) if head in _GIVEN]
+    full = [column for column, head in enumerate(heads) if head in _FULL]
+    family = [column for column, head in enumerate(heads) if head in _FAMILY]
+    return (given or full)[:1] + family[:1]
+
+
+def _leading_names(cells: Sequence[str]) -> list[str]:
+    """The first cell that is no number, date or class, and the next to it if that goes on with letters alone."""
+    start = next((at for at, cell in enumerate(cells) if cell and not cell[0].isdigit()), None)
+    if start is None:
+        return [cell for cell in cells if cell][:1]
+    following = cells[start + 1 : start + 2]
+    return [cells[start]] + [
+        cell for cell in following if cell.casefold() not in _OTHER_CELLS and not re.search(r"\d", cell)
+    ]
 
 
 def _refuse_what_is_no_name(name: str, line: int) -> None:
