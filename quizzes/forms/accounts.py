@@ -19,7 +19,12 @@ from quizzes.models import User
 
 PASSWORD_HELP = "At least 12 characters. Three or four words that only you would put together are good."  # noqa: S105
 WRONG_PASSWORD = "That is not your password now. Type it again, or sign out and choose a new one."  # noqa: S105
-TOO_SIMILAR = "That is too much like your name or your e-mail address. Choose something else."
+REFUSED_PASSWORDS = {
+    "password_too_similar": "That is too much like your name or your e-mail address. Choose something else.",
+    "password_too_short": "That is shorter than 12 characters. Add another word.",
+    "password_too_common": "Many people use that one, so it is tried first. Choose words of your own.",
+    "password_entirely_numeric": "Numbers alone are soon guessed. Add a few words.",
+}
 SIGN_IN_REFUSED = "That address and password do not go together. Check both, or ask for a new password."
 ADDRESS_TAKEN = (
     "We could not make an account with this address. If you have one already, sign in, or ask for a new password."
@@ -186,7 +191,7 @@ def _check_password(form: forms.Form, field: str, password: str, user: Any) -> N
         validate_password(password, user)
     except ValidationError as refusal:
         for error in refusal.error_list:
-            form.add_error(field, TOO_SIMILAR if error.code == "password_too_similar" else error)
+            form.add_error(field, REFUSED_PASSWORDS.get(error.code or "", error))
 
 
 def _check_own_password(request: HttpRequest, password: str) -> None:

@@ -8,7 +8,7 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
-from quizzes.forms.accounts import ADDRESS_TAKEN, SIGN_IN_REFUSED, TOO_SIMILAR, WRONG_PASSWORD
+from quizzes.forms.accounts import ADDRESS_TAKEN, REFUSED_PASSWORDS, SIGN_IN_REFUSED, WRONG_PASSWORD
 from quizzes.models import Answer, Classroom, Quiz, User
 from tests.conftest import PASSWORD
 
@@ -45,10 +45,11 @@ class TestSigningUp:
         ("password", "sentence"),
         [
             ("", "Type a password."),
-            ("short", "This password is too short. It must contain at least 12 characters."),
-            ("1qaz2wsx3edc", "This password is too common."),
-            ("dana@example.org", TOO_SIMILAR),
-            ("dana dean 12", TOO_SIMILAR),
+            ("short", "That is shorter than 12 characters. Add another word."),
+            ("1qaz2wsx3edc", "Many people use that one, so it is tried first. Choose words of your own."),
+            ("123456789012", "Numbers alone are soon guessed. Add a few words."),
+            ("dana@example.org", REFUSED_PASSWORDS["password_too_similar"]),
+            ("dana dean 12", REFUSED_PASSWORDS["password_too_similar"]),
         ],
     )
     def test_a_weak_password_is_refused_and_what_was_typed_is_still_there(self, client, password, sentence):
@@ -213,7 +214,7 @@ class TestForgettingThePassword:
 
         form = client.post(page.redirect_chain[-1][0], {"new_password": "short"}).context["form"]
 
-        assert form.errors["new_password"] == ["This password is too short. It must contain at least 12 characters."]
+        assert form.errors["new_password"] == [REFUSED_PASSWORDS["password_too_short"]]
 
     def test_an_address_that_nobody_has_gets_the_same_answer_and_no_post(self, client, alice):
         known = client.post(reverse("password-reset"), {"email": alice.email}, follow=True)
