@@ -12,7 +12,7 @@ export SITE_URL ?= http://127.0.0.1:$(PORT)
 export SECRET_KEY_FILE ?= $(or $(VAR_DIR),var)/secret_key
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help run setup setup-test setup-train check test bench train evaluate schema pins clean
+.PHONY: help run setup setup-test setup-train check test bench train evaluate screenshots schema pins clean
 
 help:  ## What can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -62,6 +62,9 @@ train: setup-train  ## Train the reader's weights from ../shared/data
 
 evaluate: setup-train  ## Measure the reader; writes docs/reader.md
 	$(BIN)/python -m recognizer.training.evaluate
+
+screenshots: setup-test  ## Pictures of every page, into var/screenshots/, and the README's two
+	$(BIN)/python -m tests.e2e.screenshots
 
 schema: setup-test  ## Write docs/api-schema.yaml anew
 	$(BIN)/python manage.py spectacular --file docs/api-schema.yaml --validate --fail-on-warn

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Request, Route, expect
 
-from tests.e2e.conftest import PHONE, Site
+from tests.e2e.conftest import PHONE
 from tests.e2e.drawing import draw
+from tests.e2e.serving import Site
 
 ANSWERS = "**/api/assignments/*/answers/"
 _places = count()

@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import PHONE, Site
+from tests.e2e.conftest import PHONE
 from tests.e2e.drawing import draw, trace
+from tests.e2e.serving import Site
 
 NewPage = Callable[..., Page]
 

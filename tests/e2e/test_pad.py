@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import CDPSession, Page, expect
 
-from tests.e2e.conftest import PHONE, Site
+from tests.e2e.conftest import PHONE
+from tests.e2e.serving import Site
 
 Strokes = list[list[list[float]]]
 

@@ -6,7 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.e2e.conftest import DESKTOP, PHONE, Site
+from tests.e2e.conftest import DESKTOP, PHONE
+from tests.e2e.serving import Site
 from tests.e2e.tour import pages, settled, sign_in_as_teacher, sit_down
 
 NewPage = Callable[..., Page]

@@ -6,7 +6,7 @@ from urllib.parse import urljoin, urlsplit
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import Site
+from tests.e2e.serving import Site
 
 NOT_PAGES = ("/admin/", "/api/schema/", "/static/", ".csv", ".svg")
 

@@ -1,0 +1,74 @@
+"""Pictures of every page, for looking at, and the README's two: `make screenshots`, into var/screenshots/.
+
+Each page that links lead to, on a phone, a tablet and a desktop, by day and by night.
+"""
+
+import re
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.e2e.conftest import CHROMIUM, DESKTOP, PHONE, QUIET, TABLET
+from tests.e2e.drawing import draw
+from tests.e2e.serving import ROOT, Site, served
+from tests.e2e.tour import kind, pages, settled, sign_in_as_teacher, sit_down
+
+SCREENS = {"phone": PHONE, "tablet": TABLET, "desktop": DESKTOP}
+FOR_README = ROOT / "docs" / "images"
+
+
+def main(into: Path) -> None:
+    shutil.rmtree(into, ignore_errors=True)
+    with tempfile.TemporaryDirectory() as folder, served(Path(folder)) as site, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        for screen in SCREENS:
+            for scheme in ("light", "dark"):
+                take_tour(browser, site, screen, scheme, into / f"{screen}-{scheme}")
+        for_readme(browser, site)
+        browser.close()
+
+
+def take_tour(browser: Browser, site: Site, screen: str, scheme: str, into: Path) -> None:
+    everybody, student, teacher = (opened(browser, site, screen, scheme) for _ in range(3))
+    photograph(everybody, f"/join/{site.code}/", into / "everybody")
+    sit_down(student, site)
+    photograph(student, "/play/", into / "student")
+    sign_in_as_teacher(teacher, site)
+    photograph(teacher, "/teach/classrooms/", into / "teacher")
+    for page in (everybody, student, teacher):
+        page.context.close()
+
+
+def opened(browser: Browser, site: Site, screen: str, scheme: str) -> Page:
+    return browser.new_context(base_url=site.url, viewport=SCREENS[screen], color_scheme=scheme).new_page()
+
+
+def photograph(page: Page, start: str, into: Path) -> None:
+    for path in pages(page, start):
+        settled(page)
+        name = re.sub(r"\W+", "-", kind(path)).strip("-") or "start"
+        page.screenshot(path=into / f"{name}.png", full_page=True)
+        print(into / f"{name}.png")
+
+
+def for_readme(browser: Browser, site: Site) -> None:
+    """The student's page with an answer drawn and read, and the results of the demo's finished assignment."""
+    student = opened(browser, site, "tablet", "light")
+    student.set_viewport_size({"width": 820, "height": 640})
+    sit_down(student, site)
+    student.get_by_role("link", name="Start").first.click()
+    draw(student, "7")
+    expect(student.locator(".reading")).to_contain_text("7")
+    student.screenshot(path=FOR_README / "student.png")
+    teacher = opened(browser, site, "desktop", "light")
+    sign_in_as_teacher(teacher, site)
+    teacher.goto("/teach/assignments/1/results/")
+    settled(teacher)
+    teacher.screenshot(path=FOR_README / "results.png")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "var" / "screenshots")
