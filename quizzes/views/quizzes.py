@@ -13,12 +13,14 @@ from quizzes.forms.quizzes import NotationForm, QuizSettingsForm, TitleForm, Wor
 from quizzes.models import Quiz
 from quizzes.queries.quizzes import quiz_list, times_given
 from quizzes.rules import questions
+from quizzes.rules.words import tidy
 from quizzes.services import quizzes as services
 from quizzes.services.reading import READABLE_FORMATS
 from quizzes.views import removals, words
 from quizzes.views.requests import TeacherRequest
 
 PER_PAGE = 50
+LONGEST_TITLE = 120  # no title has more to find
 EXAMPLES = tuple(questions.write(notation) for notation in ("7 × 8", "12 ÷ 4", "_ + 5 = 12", "(3 + 4) × 2"))
 _WRITING = {"writing", "notation"}
 """What in the address of the editor says that the teacher goes on writing."""
@@ -28,7 +30,7 @@ _WRITING = {"writing", "notation"}
 @require_safe
 def index(request: TeacherRequest) -> HttpResponse:
     archived = request.GET.get("show") == "archived"
-    search = request.GET.get("q", "").strip()
+    search = tidy(request.GET.get("q", ""))[:LONGEST_TITLE]
     found = quiz_list(request.user, archived=archived, search=search)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     return render(request, "teach/quizzes/list.html", {"page": page, "archived": archived, "search": search})
