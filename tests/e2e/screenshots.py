@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests.e2e.conftest import CHROMIUM, DESKTOP, PHONE, QUIET, TABLET
 from tests.e2e.drawing import draw
 from tests.e2e.serving import ROOT, Site, served
-from tests.e2e.tour import kind, pages, settled, sign_in_as_teacher, sit_down
+from tests.e2e.tour import OF_TEACHERS, kind, pages, settled, sign_in_as_teacher, sit_down
 
 SCREENS = {"phone": PHONE, "tablet": TABLET, "desktop": DESKTOP}
 FOR_README = ROOT / "docs" / "images"
@@ -33,11 +33,11 @@ def main(into: Path) -> None:
 
 def take_tour(browser: Browser, site: Site, screen: str, scheme: str, into: Path) -> None:
     everybody, student, teacher = (opened(browser, site, screen, scheme) for _ in range(3))
-    photograph(everybody, f"/join/{site.code}/", into / "everybody")
+    photograph(everybody, into / "everybody", "/", f"/join/{site.code}/")
     sit_down(student, site)
-    photograph(student, "/play/", into / "student")
+    photograph(student, into / "student", "/play/")
     sign_in_as_teacher(teacher, site)
-    photograph(teacher, "/teach/classrooms/", into / "teacher")
+    photograph(teacher, into / "teacher", *OF_TEACHERS)
     for page in (everybody, student, teacher):
         page.context.close()
 
@@ -46,8 +46,8 @@ def opened(browser: Browser, site: Site, screen: str, scheme: str) -> Page:
     return browser.new_context(base_url=site.url, viewport=SCREENS[screen], color_scheme=scheme).new_page()
 
 
-def photograph(page: Page, start: str, into: Path) -> None:
-    for path in pages(page, start):
+def photograph(page: Page, into: Path, *starts: str) -> None:
+    for path in pages(page, *starts):
         settled(page)
         name = re.sub(r"\W+", "-", kind(path)).strip("-") or "start"
         page.screenshot(path=into / f"{name}.png", full_page=True)

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from tests.e2e.conftest import DESKTOP, PHONE
 from tests.e2e.serving import Site
-from tests.e2e.tour import pages, settled, sign_in_as_teacher, sit_down
+from tests.e2e.tour import OF_TEACHERS, pages, settled, sign_in_as_teacher, sit_down
 
 NewPage = Callable[..., Page]
 
@@ -17,10 +17,10 @@ SCREENS = pytest.mark.parametrize(
 )
 
 
-def look_at(page: Page, start: str) -> list[str]:
-    """What is wrong on the pages from `start` on, a line each; and at least one page was seen."""
+def look_at(page: Page, *starts: str) -> list[str]:
+    """What is wrong on the pages from `starts` on, a line each; and at least one page was seen."""
     faults, visited = [], 0
-    for path in pages(page, start):
+    for path in pages(page, *starts):
         visited += 1
         settled(page)
         for violation in Axe().run(page).response["violations"]:
@@ -36,8 +36,7 @@ def look_at(page: Page, start: str) -> list[str]:
 @SCREENS
 def test_pages_for_everybody(new_page: NewPage, site: Site, viewport: dict[str, int], scheme: str) -> None:
     page = new_page(viewport, color_scheme=scheme)
-    assert look_at(page, "/") == []
-    assert look_at(page, f"/join/{site.code}/") == []
+    assert look_at(page, "/", f"/join/{site.code}/") == []
 
 
 @SCREENS
@@ -51,4 +50,4 @@ def test_pages_of_a_student(new_page: NewPage, site: Site, viewport: dict[str, i
 def test_pages_of_a_teacher(new_page: NewPage, site: Site, viewport: dict[str, int], scheme: str) -> None:
     page = new_page(viewport, color_scheme=scheme)
     sign_in_as_teacher(page, site)
-    assert look_at(page, "/teach/classrooms/") == []
+    assert look_at(page, *OF_TEACHERS) == []

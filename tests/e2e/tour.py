@@ -8,6 +8,10 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.serving import Site
 
+OF_TEACHERS = (
+    "/teach/assignments/1/results/",
+    "/teach/classrooms/",
+)  # the demo's finished assignment has answers to open
 NOT_PAGES = ("/admin/", "/api/schema/", "/static/", ".csv", ".svg")
 
 
@@ -29,9 +33,9 @@ def sit_down(page: Page, site: Site) -> None:
     page.wait_for_url("**/play/**")
 
 
-def pages(page: Page, start: str) -> Iterator[str]:
-    """Goes to every kind of page that can be reached by links from `start`; the paths, as they are visited."""
-    waiting, seen = [start], {kind(start)}
+def pages(page: Page, *starts: str) -> Iterator[str]:
+    """Goes to every kind of page that can be reached by links from `starts`; the paths, as they are visited."""
+    waiting, seen = list(starts), {kind(start) for start in starts}
     while waiting:
         path = waiting.pop(0)
         reply = page.goto(path)
