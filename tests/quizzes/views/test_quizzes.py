@@ -43,9 +43,9 @@ def test_the_list_shows_no_quiz_of_another_teacher(bob: User, signed_in: SignIn,
     assertNotContains(signed_in(bob).get("/teach/quizzes/"), quiz.title)
 
 
-@pytest.mark.parametrize("searched", ["\x00", "a " * 1500, "ü" * 3000], ids=["no letter", "many words", "a long word"])
+@pytest.mark.parametrize("searched", ["\x00", "zz " * 1500, "ü" * 3000], ids=["no letter", "many words", "a long word"])
 def test_whatever_is_searched_for_is_answered(browser: Client, quiz: Quiz, searched: str) -> None:
-    page = browser.get(reverse("quizzes"), {"q": searched})
+    page = browser.get("/teach/quizzes/", {"q": searched})
     assert page.status_code == 200
     assert (quiz.title in page.content.decode()) == (searched == "\x00")
 
