@@ -8,7 +8,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import PHONE
-from tests.e2e.drawing import draw, trace
+from tests.e2e.drawing import doubtful, draw, trace
 from tests.e2e.serving import Site
 
 NewPage = Callable[..., Page]
@@ -31,6 +31,7 @@ def test_from_sign_up_to_export(new_page: NewPage, site: Site) -> None:
     lose_the_network_while_sending(ada, "7")
     onward(ada)
     doubt_is_asked_about(ada)
+    onward(ada)
     while ada.locator(".ask").count() and not ada.url.endswith("/score/"):
         type_answer(ada, "1")
         onward(ada)
@@ -120,10 +121,16 @@ def lose_the_network_while_sending(page: Page, text: str) -> None:
 
 
 def doubt_is_asked_about(page: Page) -> None:
-    """Ink between two digits: the reader asks, and the child may say what it is or write again."""
-    between = [[[400 + 2 * t, 150 + 0.02 * (t - 50) ** 2, 8 * t] for t in range(100)]]
-    trace(page, between)
-    expect(page.locator(".reading")).to_have_attribute("data-state", re.compile("ask|unread"))
+    """Ink that could be two things is not sent until the child has said what it is."""
+    trace(page, doubtful())
+    reading = page.locator(".reading")
+    expect(reading).to_have_attribute("data-state", "ask")
+    expect(reading).to_contain_text(re.compile(r"Is this \d+\?"))
+    reading.get_by_role("button", name="Yes").click()
+    send = page.get_by_role("button", name="Send")
+    if send.is_visible():
+        send.click()
+    expect(page.locator(".stamp")).to_be_visible()
 
 
 def type_answer(page: Page, text: str) -> None:
