@@ -44,6 +44,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 else:
     DATABASES["default"]["OPTIONS"] = {"pool": True}
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+if CACHES["default"]["BACKEND"].endswith("LocMemCache"):
+    # Django keeps 300 entries and forgets the oldest: whoever makes 300 new ones would wipe every count of tries.
+    CACHES["default"]["OPTIONS"] = {"MAX_ENTRIES": 200_000}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # The reader
@@ -149,6 +152,7 @@ AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "new_password"]  # a try 
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
+AXES_CLIENT_IP_CALLABLE = "quizzes.services.budgets.address_of"
 AXES_LOCKOUT_TEMPLATE = "accounts/locked_out.html"
 AXES_HTTP_RESPONSE_CODE = 429
 AXES_ENABLE_ADMIN = True
@@ -171,8 +175,8 @@ REST_FRAMEWORK = {
         "seat": env.str("SEAT_RATE", default="60/min"),
         "answer": env.str("ANSWER_RATE", default="120/min"),
         "results": env.str("RESULTS_RATE", default="120/min"),
+        "address": env.str("ADDRESS_RATE", default="2000/min"),
     },
-    "NUM_PROXIES": int(BEHIND_PROXY),  # X-Forwarded-For is believed from our own proxy alone
     "EXCEPTION_HANDLER": "quizzes.api.errors.sentence",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
 }

@@ -8,18 +8,22 @@ from rest_framework.views import exception_handler
 
 from quizzes.rules import refusals as rules
 from quizzes.services import refusals
+from quizzes.services.codes import TEN_MINUTES
 
 STATUS: dict[type[refusals.Refused], int] = {
     refusals.AnswerConflict: status.HTTP_422_UNPROCESSABLE_ENTITY,
     refusals.SeatLocked: status.HTTP_403_FORBIDDEN,
     refusals.WrongPin: status.HTTP_403_FORBIDDEN,
+    refusals.TooManyMisses: status.HTTP_429_TOO_MANY_REQUESTS,
 }
 
 
 def sentence(exc: Exception, context: dict[str, Any]) -> Response | None:
     """`{"detail": sentence, "code": word}`, with DRF's headers (Retry-After) kept."""
     if isinstance(exc, refusals.Refused):
-        return Response({"detail": str(exc), "code": exc.code}, status=STATUS.get(type(exc), status.HTTP_409_CONFLICT))
+        headers = {"Retry-After": str(TEN_MINUTES)} if isinstance(exc, refusals.TooManyMisses) else None
+        told = {"detail": str(exc), "code": exc.code}
+        return Response(told, status=STATUS.get(type(exc), status.HTTP_409_CONFLICT), headers=headers)
     if isinstance(exc, rules.Refused):
         return Response({"detail": exc.sentence, "code": "refused"}, status=status.HTTP_400_BAD_REQUEST)
     response = exception_handler(exc, context)

@@ -11,7 +11,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from quizzes.api import results_serializers as shapes
-from quizzes.api.throttles import PerBrowser
+from quizzes.api.throttles import THROTTLES
 from quizzes.models import Answer, Assignment, User
 from quizzes.queries.results import results
 from quizzes.rules.marking import Outcome
@@ -22,7 +22,7 @@ class TeacherView(APIView):
     """Speaks with browsers in which a teacher is signed in."""
 
     permission_classes = [IsAuthenticated]
-    throttle_classes = [PerBrowser]
+    throttle_classes = THROTTLES
     throttle_scope = "results"
 
 

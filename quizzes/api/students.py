@@ -15,12 +15,14 @@ from rest_framework.views import APIView
 
 from quizzes.api import serializers as shapes
 from quizzes.api.seat import HasSeat, SeatAuthentication, student_of
-from quizzes.api.throttles import PerBrowser
+from quizzes.api.throttles import THROTTLES
 from quizzes.middleware import give_seat_cookie, take_seat_cookie
 from quizzes.models import Answer, AskedQuestion, Assignment, Student
 from quizzes.queries.revealing import shown
-from quizzes.queries.seats import classroom_by_code, seat_choices
+from quizzes.queries.seats import seat_choices
 from quizzes.services.answers import Receipt, confirm_answer, submit_answer
+from quizzes.services.budgets import address_of
+from quizzes.services.codes import open_classroom
 from quizzes.services.reading import UnknownFormat, read_ink
 from quizzes.services.seats import leave_seat, take_seat
 from quizzes.services.sittings import open_sitting
@@ -31,7 +33,7 @@ class StudentView(APIView):
 
     authentication_classes = [SeatAuthentication]
     permission_classes = [HasSeat]
-    throttle_classes = [PerBrowser]
+    throttle_classes = THROTTLES
 
 
 class ReadView(StudentView):
@@ -57,7 +59,7 @@ class ClassroomView(StudentView):
     @extend_schema(tags=["Seats"], responses=shapes.ClassroomOut)
     def get(self, request: Request, code: str) -> Response:
         """The classroom that a join code opens, and the names to choose from."""
-        classroom = classroom_by_code(code)
+        classroom = open_classroom(code=code, address=address_of(request._request))
         data = {
             "name": classroom.name,
             "emblem": classroom.emblem,
@@ -83,7 +85,7 @@ class SeatView(StudentView):
         """Take a seat with three pictures; the first time, they become the PIN. Sets the seat's cookie."""
         wanted = shapes.TakeSeat(data=request.data)
         wanted.is_valid(raise_exception=True)
-        classroom = classroom_by_code(wanted.validated_data["code"])
+        classroom = open_classroom(code=wanted.validated_data["code"], address=address_of(request._request))
         student = get_object_or_404(classroom.students.seated(), pk=wanted.validated_data["student"])
         token = take_seat(student=student, pin=wanted.validated_data["pin"])
         response = Response(_seat(student), status=status.HTTP_201_CREATED)

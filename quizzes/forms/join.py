@@ -1,14 +1,14 @@
 """What a child types and taps to take a seat."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django import forms
 from django.http import Http404, QueryDict
 
 from quizzes.models import Classroom
-from quizzes.queries.seats import classroom_by_code
 from quizzes.rules.pictures import PIN_CODES, PIN_LENGTH
+from quizzes.services.codes import open_classroom
 
 
 class CodeForm(forms.Form):
@@ -27,11 +27,16 @@ class CodeForm(forms.Form):
         ),
     )
 
+    def __init__(self, data: Mapping[str, str] | None = None, *, address: str = "") -> None:
+        """`address` is where the code was typed, by which misses are counted."""
+        self.address = address
+        super().__init__(data)
+
     def clean_code(self) -> Classroom:
-        """The classroom that the code opens."""
+        """The classroom that the code opens. Raises TooManyMisses."""
         typed: str = self.cleaned_data["code"]
         try:
-            return classroom_by_code(typed)
+            return open_classroom(code=typed, address=self.address)
         except Http404:
             raise forms.ValidationError(
                 f"No class has the code “{typed}”. Look at it again, one sign at a time, or ask your teacher."

@@ -39,3 +39,7 @@ class NotEditable(Refused):
 
 class AddressTaken(Refused):
     code = "address_taken"
+
+
+class TooManyMisses(Refused):
+    code = "throttled"

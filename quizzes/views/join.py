@@ -1,9 +1,9 @@
 """From the code on the board to a seat: the code, the name, three pictures."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,7 +16,8 @@ from quizzes.middleware import give_seat_cookie
 from quizzes.models import Classroom, Student
 from quizzes.queries.seats import seat_choices
 from quizzes.rules import pictures
-from quizzes.services.refusals import SeatLocked, WrongPin
+from quizzes.services.budgets import address_of
+from quizzes.services.refusals import SeatLocked, TooManyMisses, WrongPin
 from quizzes.services.seats import leave_seat, take_seat
 from quizzes.views.seats import address, seat_of, wanted_assignment
 
@@ -32,12 +33,10 @@ def code(request: HttpRequest) -> HttpResponse:
     """The code, typed."""
     if request.method != "POST":
         return render(request, "join/code.html", _code_page(request, CodeForm()))
-    if _too_many_misses(request):
-        return render(request, "429.html", status=429)
-    form = CodeForm(request.POST)
-    if not form.is_valid():
-        return _missed(request, form, status=200)
-    return redirect(address("join-classroom", form.cleaned_data["code"].code, going_to=wanted_assignment(request)))
+    opened = _opened(request, request.POST, otherwise=200)
+    if isinstance(opened, HttpResponse):
+        return opened
+    return redirect(address("join-classroom", opened.code, going_to=wanted_assignment(request)))
 
 
 def opened_by_code(
@@ -47,12 +46,8 @@ def opened_by_code(
 
     @wraps(view)
     def opened(request: HttpRequest, code: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if _too_many_misses(request):
-            return render(request, "429.html", status=429)
-        form = CodeForm({"code": code})
-        if not form.is_valid():
-            return _missed(request, form, status=404)
-        return view(request, form.cleaned_data["code"], *args, **kwargs)
+        found = _opened(request, {"code": code}, otherwise=404)
+        return found if isinstance(found, HttpResponse) else view(request, found, *args, **kwargs)
 
     return never_cache(opened)
 
@@ -123,14 +118,22 @@ def _pin_page(taps: Taps, *, choosing: bool) -> dict[str, object]:
     }
 
 
-def _missed(request: HttpRequest, form: CodeForm, *, status: int) -> HttpResponse:
-    """The code stays in the field. A browser is counted, never an address: a school shares one."""
+def _opened(request: HttpRequest, typed: Mapping[str, str], *, otherwise: int) -> Classroom | HttpResponse:
+    """The classroom, or the page with the code still in its field. Misses make the browser pause, then its address."""
+    if len(_recent_misses(request)) >= MISSES_ALLOWED:
+        return _pause(request)
+    form = CodeForm(typed, address=address_of(request))
+    try:
+        if form.is_valid():
+            return cast("Classroom", form.cleaned_data["code"])
+    except TooManyMisses:
+        return _pause(request)
     request.session[_MISSES] = [*_recent_misses(request), time.time()]
-    return render(request, "join/code.html", _code_page(request, form), status=status)
+    return render(request, "join/code.html", _code_page(request, form), status=otherwise)
 
 
-def _too_many_misses(request: HttpRequest) -> bool:
-    return len(_recent_misses(request)) >= MISSES_ALLOWED
+def _pause(request: HttpRequest) -> HttpResponse:
+    return render(request, "429.html", status=429)
 
 
 def _recent_misses(request: HttpRequest) -> list[float]:

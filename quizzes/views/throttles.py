@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from functools import wraps
-from hashlib import sha256
 
-from django.core.cache import cache
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+
+from quizzes.services.budgets import Budget, address_of
 
 View = Callable[..., HttpResponseBase]
 
@@ -20,11 +20,12 @@ def at_most(posts: int, *, per: int, within: str, field: str = "") -> Callable[[
     With `field`, those with the same content of that field are counted, so that a school behind one address is
     not slowed by the tries of one of its people.
     """
+    budget = Budget(f"{within}-{field}", posts, per)
 
     def decorate(view: View) -> View:
         @wraps(view)
         def throttled(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
-            if request.method == "POST" and _count(_key(request, within, field), per) > posts:
+            if request.method == "POST" and not budget.spend(address_of(request), _content(request, field)):
                 return render(request, "429.html", status=429)
             return view(request, *args, **kwargs)
 
@@ -33,16 +34,5 @@ def at_most(posts: int, *, per: int, within: str, field: str = "") -> Callable[[
     return decorate
 
 
-def _key(request: HttpRequest, within: str, field: str) -> str:
-    content = request.POST.get(field, "").strip().lower() if field else ""
-    # A hash keeps what people typed out of the cache, and within the length that every cache takes.
-    digest = sha256(f"{request.META['REMOTE_ADDR']} {content}".encode()).hexdigest()
-    return f"posts-{within}-{field}-{digest}"
-
-
-def _count(key: str, seconds: int) -> int:
-    cache.add(key, 0, seconds)
-    try:
-        return cache.incr(key)
-    except ValueError:  # it ran out between the two lines
-        return 1
+def _content(request: HttpRequest, field: str) -> str:
+    return request.POST.get(field, "").strip().lower() if field else ""

@@ -1,0 +1,45 @@
+"""Opening a classroom by its join code, without letting codes be tried out.
+
+A code is a key to the names of a class, and a browser can forget its cookies; so misses are counted by address and
+over the whole site. A school shares one address, and a child there may be the one who guesses: therefore only codes
+are refused that were not opened from that address before, and whoever sits already is not asked for one.
+"""
+
+from django.core.cache import cache
+from django.http import Http404
+
+from quizzes.models import Classroom
+from quizzes.queries.seats import classroom_by_code
+from quizzes.rules import codes
+from quizzes.services.budgets import Budget, digest
+from quizzes.services.refusals import TooManyMisses
+
+TEN_MINUTES = 60 * 10
+A_MONTH = 60 * 60 * 24 * 30
+
+MISSES = Budget("missed-codes", 300, TEN_MINUTES)
+"""Of one address: thirty classes that join at once, with one child in three mistyping."""
+
+MISSES_OF_ALL = Budget("missed-codes-of-all", 3_000, TEN_MINUTES)
+"""Of the whole site. Past it somebody is guessing from many addresses, and each has MISSES_WHILE_GUESSED only."""
+
+MISSES_WHILE_GUESSED = 12
+
+
+def open_classroom(*, code: str, address: str) -> Classroom:
+    """The classroom that a typed code opens. Raises Http404 where there is none, and TooManyMisses."""
+    opened = f"opened-{digest(address, codes.normalise(code))}"
+    if _is_guessing(address) and not cache.get(opened):
+        raise TooManyMisses("There were many wrong codes from here. Wait a few minutes, then try again.")
+    try:
+        classroom = classroom_by_code(code)
+    except Http404:
+        MISSES.spend(address)
+        MISSES_OF_ALL.spend()
+        raise
+    cache.set(opened, True, A_MONTH)
+    return classroom
+
+
+def _is_guessing(address: str) -> bool:
+    return MISSES.is_used_up(address) or (MISSES_OF_ALL.is_used_up() and MISSES.spent(address) >= MISSES_WHILE_GUESSED)
