@@ -55,7 +55,7 @@ test: setup-test  ## Every test: Python, JavaScript (where Node is), a real brow
 	@bash .ci/test
 
 bench: setup-test  ## Timings
-	$(BIN)/pytest tests/bench --benchmark-only --benchmark-columns=min,median,max,rounds -p no:randomly
+	$(BIN)/pytest tests/bench --benchmark-enable --benchmark-only --benchmark-columns=min,median,max,rounds -p no:randomly
 
 train: setup-train  ## Train the reader's weights from ../shared/data
 	$(BIN)/python -m recognizer.training.train
