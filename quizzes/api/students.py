@@ -17,7 +17,7 @@ from quizzes.api import serializers as shapes
 from quizzes.api.seat import HasSeat, SeatAuthentication, student_of
 from quizzes.api.throttles import THROTTLES
 from quizzes.middleware import give_seat_cookie, take_seat_cookie
-from quizzes.models import Answer, AskedQuestion, Assignment, Student
+from quizzes.models import Answer, AskedQuestion, Assignment, Sitting, Student
 from quizzes.queries.revealing import shown
 from quizzes.queries.seats import seat_choices
 from quizzes.services.answers import Receipt, confirm_answer, submit_answer
@@ -144,7 +144,7 @@ class AnswersView(StudentView):
         wanted.is_valid(raise_exception=True)
         try:
             receipt = submit_answer(student=student, assignment=assignment, submission=wanted.to_submission())
-        except AskedQuestion.DoesNotExist as missing:
+        except (AskedQuestion.DoesNotExist, Sitting.DoesNotExist) as missing:
             raise NotFound("There is no such question here.") from missing
         code = status.HTTP_200_OK if receipt.repeated else status.HTTP_201_CREATED
         return Response(_receipt(receipt), status=code)

@@ -77,7 +77,7 @@ def submit_answer(*, student: Student, assignment: Assignment, submission: Submi
     judgement = judge(question, submission, reading)
     sitting = sittings.begin_sitting(student=student, assignment=assignment)
     with transaction.atomic():
-        locked = Sitting.objects.select_for_update(of=("self",)).select_related("assignment").get(pk=sitting.pk)
+        locked = sittings.locked_sittings().get(pk=sitting.pk)
         if repeat := _stored(student, assignment, submission):  # it came twice at once
             return repeat
         answer = _store(locked, submission, question, reading, judgement)
@@ -90,17 +90,17 @@ def submit_answer(*, student: Student, assignment: Assignment, submission: Submi
 def confirm_answer(*, student: Student, answer: Answer, text: str) -> Receipt:
     """The child's word on doubtful ink after it was sent: the reading's text, an alternative, or "" for the teacher.
 
-    Raises NothingToConfirm where the answer does not await it, or the text is none of the readings.
+    The same word again (its receipt was lost) changes nothing. Raises NothingToConfirm where the answer does not
+    await a word, or the text is none of the readings.
     """
     with transaction.atomic():
-        sitting = (
-            Sitting.objects.select_for_update(of=("self",))
-            .select_related("assignment")
-            .get(pk=answer.sitting_id, student=student)
-        )
+        sitting = sittings.locked_sittings().get(pk=answer.sitting_id, student=student)
         answer = Answer.objects.select_for_update(of=("self",)).select_related("question").get(pk=answer.pk)
         options = readings_offered(answer.reading)
-        latest = sitting_state(sitting).of(answer.question_id).last
+        state = sitting_state(sitting)
+        if _was_said(answer, text):
+            return Receipt(answer, state, repeated=True)
+        latest = state.of(answer.question_id).last
         if not answer.awaits_child or answer != latest or (text and text not in options):
             raise NothingToConfirm("There is nothing to confirm here. Write your answer again.")
         _settle(answer, _judge_text(answer.question.question, text), answer.reading)
@@ -109,6 +109,16 @@ def confirm_answer(*, student: Student, answer: Answer, text: str) -> Receipt:
         sittings.show(state)
         note_change(assignment_id=sitting.assignment_id)
     return Receipt(answer, state, repeated=False)
+
+
+def _was_said(answer: Answer, text: str) -> bool:
+    """Whether this word of the child is the one that stands."""
+    return (
+        not answer.awaits_child
+        and answer.automatic_text == text
+        and (text != "" or answer.left_to_teacher)
+        and not answer.corrections.filter(undone_at=None).exists()
+    )
 
 
 def judge(question: Question, submission: Submission, reading: Reading | None) -> Judgement:

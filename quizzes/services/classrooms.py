@@ -10,6 +10,7 @@ from django.utils import timezone
 from quizzes.models import Assignment, Classroom, SeatToken, Student, User
 from quizzes.rules import codes, names
 from quizzes.services.refusals import NotEditable
+from quizzes.services.sittings import locked_sittings
 
 MOST_CLASSROOMS = 100
 MOST_STUDENTS = names.MOST_NAMES
@@ -75,13 +76,15 @@ def change_student(*, student: Student, name: str, left_handed: bool) -> None:
 
 def remove_student(*, student: Student, erase: bool) -> None:
     """Takes the seat off the roster; the answers go only where the teacher says so."""
+    classroom = student.classroom
     with transaction.atomic():
-        _note_roster_change(student.classroom)
         if erase:
+            list(locked_sittings().filter(student=student))  # an answer that is on its way is waited for
             student.delete()
-            return
-        SeatToken.objects.filter(student=student).delete()
-        Student.objects.filter(pk=student.pk).update(removed_at=timezone.now())
+        else:
+            SeatToken.objects.filter(student=student).delete()
+            Student.objects.filter(pk=student.pk).update(removed_at=timezone.now())
+        _note_roster_change(classroom)
 
 
 def restore_student(*, student: Student) -> Student:

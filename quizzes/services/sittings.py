@@ -3,6 +3,7 @@
 import random
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from quizzes.models import Assignment, Sitting, Student
@@ -16,12 +17,23 @@ def open_sitting(*, student: Student, assignment: Assignment) -> SittingState:
     Raises AssignmentClosed for a sitting that is not finished in an assignment that is not open.
     """
     with transaction.atomic():
-        sitting = Sitting.objects.filter(student=student, assignment=assignment).first()
+        sitting = locked_sittings().filter(student=student, assignment=assignment).first()
         if sitting is None or sitting.finished_at is None:
             require_open(assignment)
-        state = sitting_state(sitting or begin_sitting(student=student, assignment=assignment))
+        if sitting is None:
+            begun = begin_sitting(student=student, assignment=assignment)
+            sitting = locked_sittings().get(pk=begun.pk)
+        state = sitting_state(sitting)
         show(state)
         return state
+
+
+def locked_sittings() -> QuerySet[Sitting]:
+    """For whoever will write: what is read stays true until the end of the transaction.
+
+    Everybody locks in one order, so that nobody waits for ever: sitting, then answer, then assignment.
+    """
+    return Sitting.objects.select_for_update(of=("self",)).select_related("assignment")
 
 
 def begin_sitting(*, student: Student, assignment: Assignment) -> Sitting:

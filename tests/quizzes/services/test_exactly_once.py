@@ -2,18 +2,23 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from itertools import chain
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 
-from quizzes.models import Answer, Assignment, Sitting, Student
+from quizzes.models import Answer, Assignment, Correction, Sitting, Student, User
 from quizzes.queries.sittings import sitting_state
-from quizzes.services.answers import Receipt, Submission, submit_answer
+from quizzes.rules.marking import Outcome
+from quizzes.services.answers import Receipt, Submission, confirm_answer, submit_answer
+from quizzes.services.classrooms import remove_student
+from quizzes.services.corrections import correct_answer
 from quizzes.services.refusals import QuestionDone
 from quizzes.services.sittings import open_sitting
+from tests.quizzes.giving import drawn, reading
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -74,3 +79,52 @@ def test_a_whole_class_answering_at_once_loses_nothing(assignment: Assignment) -
     assignment.refresh_from_db()
     assert assignment.version == THREADS * len(questions)
     assert Sitting.objects.exclude(finished_at=None).count() == THREADS
+
+
+def test_looking_while_the_last_answer_arrives_does_not_unfinish_the_sitting(assignment: Assignment) -> None:
+    first, last = assignment.questions.all()
+    for number in range(6):
+        student = Student.objects.create(classroom=assignment.classroom, name=f"Student {number}")
+        give(student, assignment, first.pk, first.question.answer)
+        look = partial(open_sitting, student=student, assignment=assignment)
+        answer = partial(give, student, assignment, last.pk, last.question.answer)
+        done = at_once([look, look, answer, look, look])
+        assert [result for result in done if isinstance(result, Exception)] == []
+        sitting = Sitting.objects.get(student=student)
+        assert sitting.finished_at is not None
+        assert sitting.showing is None
+
+
+def test_one_word_of_the_child_sent_many_times_at_once_is_taken_once(assignment: Assignment, zoe: Student) -> None:
+    doubt = reading("54", "ask", 0.6, [("56", 0.3)])
+    answer = drawn(zoe, assignment, 1, "54", read=doubt, mark="unread", note="", awaits_child=True)
+    before = Assignment.objects.get().version
+    done = at_once([partial(confirm_answer, student=zoe, answer=answer, text="56")] * THREADS)
+    assert all(isinstance(receipt, Receipt) for receipt in done), done
+    assert sorted(receipt.repeated for receipt in done) == [False] + [True] * (THREADS - 1)
+    answer.refresh_from_db()
+    assert (answer.text, answer.mark, answer.awaits_child) == ("56", "right", False)
+    assert Assignment.objects.get().version == before + 1
+
+
+def test_a_class_answers_while_its_teacher_corrects_and_erases(assignment: Assignment, alice: User) -> None:
+    """Whoever meets, nobody waits for the other for ever (a deadlock), and what stays is right."""
+    first, last = assignment.questions.all()
+    students = [Student.objects.create(classroom=assignment.classroom, name=f"Student {n}") for n in range(4)]
+    given = [give(student, assignment, first.pk, "1").answer for student in students]
+    correct = [
+        partial(correct_answer, answer=answer, teacher=alice, mark=Outcome.RIGHT, reason="I can read it")
+        for answer in given[:2]
+    ]
+    answers = [partial(give, student, assignment, last.pk, "3") for student in students]
+    erase = [partial(remove_student, student=students[3], erase=True)]
+    done = at_once([*answers, *correct, *erase])
+    assert [each for each in done if isinstance(each, OperationalError)] == []
+    assert [each for each in [*done[:3], *done[4:]] if isinstance(each, Exception)] == []
+    assert not Student.objects.filter(pk=students[3].pk).exists()
+    assert Correction.objects.count() == 2
+
+
+def give(student: Student, assignment: Assignment, question: int, text: str) -> Receipt:
+    submission = Submission(id=uuid4(), question=question, typed=text)
+    return submit_answer(student=student, assignment=assignment, submission=submission)
