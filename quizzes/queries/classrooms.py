@@ -6,6 +6,7 @@ from django.db.models import Count, Max, Q, QuerySet
 from django.db.models.functions import Lower
 
 from quizzes.models import Answer, Assignment, Classroom, Student, User
+from quizzes.rules.names import alphabetical
 
 
 def classrooms_of(teacher: User) -> QuerySet[Classroom]:
@@ -22,18 +23,19 @@ def classrooms_of(teacher: User) -> QuerySet[Classroom]:
     )
 
 
-def roster(classroom: Classroom) -> QuerySet[Student]:
+def roster(classroom: Classroom) -> list[Student]:
     """Those in the classroom now, each with `last_sat_at`. One query."""
     return _with_last_sitting(classroom.students.seated())
 
 
-def removed_students(classroom: Classroom) -> QuerySet[Student]:
+def removed_students(classroom: Classroom) -> list[Student]:
     """Those taken off the roster whose answers were kept, each with `last_sat_at`. One query."""
     return _with_last_sitting(classroom.students.exclude(removed_at=None))
 
 
-def _with_last_sitting(students: QuerySet[Student]) -> QuerySet[Student]:
-    return students.annotate(last_sat_at=Max("sittings__started_at")).order_by(Lower("name"), "pk")
+def _with_last_sitting(students: QuerySet[Student]) -> list[Student]:
+    found = students.annotate(last_sat_at=Max("sittings__started_at"))
+    return sorted(found, key=lambda student: alphabetical(student.name))
 
 
 def assignments_given_to(classroom: Classroom) -> QuerySet[Assignment]:

@@ -46,4 +46,4 @@ def seat_choices(classroom: Classroom) -> list[SeatChoice]:
         SeatChoice(student.pk, label, bool(student.pin_hash), student.locked_at is not None)
         for student, label in zip(students, labels, strict=True)
     ]
-    return sorted(choices, key=lambda choice: choice.label.casefold())
+    return sorted(choices, key=lambda choice: names.alphabetical(choice.label))

@@ -1,6 +1,7 @@
 """Names of children: read from a pasted list, told apart, and shown short."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -57,6 +58,12 @@ def distinct(names: Iterable[str], taken: Iterable[str] = ()) -> tuple[str, ...]
         known.add(new.casefold())
         told_apart.append(new)
     return tuple(told_apart)
+
+
+def alphabetical(name: str) -> tuple[str, str]:
+    """What sorts names as a class list does: Zoë beside Zoe, Émile with the E's, emma with Emma."""
+    apart = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter)), name
 
 
 def labels(names: Sequence[str]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizzes.rules.names import LONGEST_NAME, clean_roster, distinct, labels
+from quizzes.rules.names import LONGEST_NAME, alphabetical, clean_roster, distinct, labels
 from quizzes.rules.refusals import RosterRefused
 
 PASTED = [
@@ -93,6 +93,11 @@ SHOWN = [
 @pytest.mark.parametrize(("names", "shown"), [row[1:] for row in SHOWN], ids=[row[0] for row in SHOWN])
 def test_the_picker_shows_the_shortest_names(names: tuple[str, ...], shown: tuple[str, ...]) -> None:
     assert labels(names) == shown
+
+
+def test_names_are_sorted_as_on_a_class_list() -> None:
+    names = ["Zoe", "emma", "Åsa", "Émile", "Emma", "Zoë Adams", "Finn", "Ben"]
+    assert sorted(names, key=alphabetical) == ["Åsa", "Ben", "Émile", "Emma", "emma", "Finn", "Zoe", "Zoë Adams"]
 
 
 few_letters = st.lists(st.text("ab ", min_size=1, max_size=6), max_size=12)
