@@ -21,7 +21,7 @@ class ColumnOut(serializers.Serializer[Any]):
     prompt = serializers.CharField()
     answer = serializers.CharField()
     right = serializers.IntegerField()
-    answered = serializers.IntegerField()
+    marked = serializers.IntegerField()
     share = serializers.CharField(allow_blank=True)
     hardest = serializers.BooleanField()
 

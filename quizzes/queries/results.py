@@ -1,6 +1,6 @@
 """The results of an assignment: students × questions. Page, API and CSV show this one value."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -11,13 +11,15 @@ from quizzes.models import Answer, AskedQuestion, Assignment, Sitting, Student
 from quizzes.queries.sittings import QuestionState
 from quizzes.rules import prompts, scoring
 from quizzes.rules.marking import Outcome
+from quizzes.rules.names import alphabetical
 
 
 @dataclass(frozen=True)
 class Column:
     """One asked question: its prompt as text, the right answer, and how the class did.
 
-    `hardest` marks the least part right, where that is not the same for all questions.
+    `marked` leaves out what is unread: it counts against nobody, and makes no question hard. `hardest` marks the
+    least part right, where that is not the same for all questions.
     """
 
     id: int
@@ -26,7 +28,7 @@ class Column:
     spoken: str
     answer: str
     right: int
-    answered: int
+    marked: int
     hardest: bool
 
     @property
@@ -36,7 +38,7 @@ class Column:
 
     @property
     def share(self) -> str:
-        return f"{self.right} of {self.answered}" if self.answered else ""
+        return f"{self.right} of {self.marked}" if self.marked else ""
 
 
 @dataclass(frozen=True)
@@ -147,7 +149,8 @@ def results(assignment: Assignment) -> Results:
     asked = list(assignment.questions.all())
     sittings = {sitting.student_id: sitting for sitting in assignment.sittings.all()}
     answers = _answers_by_place(assignment)
-    students = assignment.classroom.students.filter(Q(removed_at=None) | Q(pk__in=sittings.keys()))
+    found = assignment.classroom.students.filter(Q(removed_at=None) | Q(pk__in=sittings.keys()))
+    students = sorted(found, key=lambda student: alphabetical(student.name))
     rows = tuple(
         _row(student, sittings.get(student.pk), asked, answers, assignment.tries_allowed) for student in students
     )
@@ -181,23 +184,21 @@ def _answers_by_place(assignment: Assignment) -> Places:
 
 def _columns(asked: Sequence[AskedQuestion], rows: Sequence[Row]) -> tuple[Column, ...]:
     totals = [_total([row.cells[place] for row in rows]) for place in range(len(asked))]
-    shares = [right / answered for right, answered in totals if answered]
+    shares = [right / marked for right, marked in totals if marked]
     lowest = min(shares) if len(set(shares)) > 1 else None
     return tuple(
-        _column(number, row, right, answered, hardest=bool(answered) and right / answered == lowest)
-        for number, (row, (right, answered)) in enumerate(zip(asked, totals, strict=True), start=1)
+        _column(number, row, right, marked, hardest=bool(marked) and right / marked == lowest)
+        for number, (row, (right, marked)) in enumerate(zip(asked, totals, strict=True), start=1)
     )
 
 
 def _total(cells: Sequence[Cell]) -> tuple[int, int]:
-    """How many were right, and how many were answered."""
-    return (
-        sum(cell.outcome == Outcome.RIGHT for cell in cells),
-        sum(cell.outcome is not None for cell in cells),
-    )
+    """How many were right, and how many were right or wrong."""
+    counts = Counter(cell.outcome for cell in cells)
+    return counts[Outcome.RIGHT], counts[Outcome.RIGHT] + counts[Outcome.WRONG]
 
 
-def _column(number: int, asked: AskedQuestion, right: int, answered: int, *, hardest: bool) -> Column:
+def _column(number: int, asked: AskedQuestion, right: int, marked: int, *, hardest: bool) -> Column:
     question = asked.question
     return Column(
         asked.pk,
@@ -206,7 +207,7 @@ def _column(number: int, asked: AskedQuestion, right: int, answered: int, *, har
         prompts.spoken(question.prompt),
         question.answer,
         right,
-        answered,
+        marked,
         hardest,
     )
 

@@ -41,7 +41,7 @@ def test_the_results_are_those_of_the_page(
         "prompt": "7 × 8 = □",
         "answer": "56",
         "right": 0,
-        "answered": 1,
+        "marked": 1,
         "share": "0 of 1",
         "hardest": False,
     }

@@ -61,6 +61,21 @@ def test_the_class_row_counts_and_names_the_hardest(zoe: Student, yan: Student, 
     assert (second.share, second.hardest) == ("0 of 1", True)
 
 
+def test_unread_ink_counts_against_no_question(zoe: Student, yan: Student, assignment: Assignment) -> None:
+    typed(yan, assignment, 1, "56")
+    drawn(zoe, assignment, 1, "", mark=Outcome.UNREAD)
+    typed(yan, assignment, 2, "3")
+    first, second = fresh(assignment).columns
+    assert (first.share, second.share) == ("1 of 1", "1 of 1")
+    assert (first.hardest, second.hardest) == (False, False)
+
+
+def test_students_stand_as_on_a_class_list(classroom: Classroom, assignment: Assignment) -> None:
+    for name in ["Åsa", "emma", "Zoé", "Emil"]:
+        Student.objects.create(classroom=classroom, name=name)
+    assert [row.name for row in fresh(assignment).rows] == ["Åsa", "Emil", "emma", "Yan Yates", "Zoé", "Zoe Zimmer"]
+
+
 def test_where_all_questions_went_alike_none_is_the_hardest(zoe: Student, assignment: Assignment) -> None:
     typed(zoe, assignment, 1, "56")
     typed(zoe, assignment, 2, "3")
