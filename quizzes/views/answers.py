@@ -86,8 +86,11 @@ def _sheet(request: TeacherRequest, answer: Answer, tried: MarkForm | ReadingFor
 def _with_forms(
     sheet: AnswerSheet, answer: Answer, tried: MarkForm | ReadingForm | None
 ) -> Iterator[tuple[Attempt, MarkForm, ReadingForm]]:
-    """Each attempt with its forms; the one that was tried keeps what was typed and says what to change."""
-    for attempt in sheet.attempts:
+    """Each attempt with its forms, the last one first: the cell that was opened shows that one.
+
+    The one that was tried keeps what was typed and says what to change.
+    """
+    for attempt in reversed(sheet.attempts):
         own = tried if attempt.answer == answer else None
         ids = f"try-{attempt.answer.number}-%s"
         mark = own if isinstance(own, MarkForm) else MarkForm()
