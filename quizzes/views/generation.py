@@ -34,6 +34,7 @@ def generation(request: TeacherRequest, pk: int) -> HttpResponse:
     else:
         form = GenerationForm.suggesting(PRESETS[0].spec)
     context = {"quiz": quiz, "form": form, "shown": shown, "presets": PRESETS, "preset": preset}
+    context["replaced"] = request.POST.get("another", "")  # the cursor stays where it was
     return render(request, "teach/quizzes/generation.html", context)
 
 

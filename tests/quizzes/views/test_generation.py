@@ -53,9 +53,11 @@ def test_what_was_shown_is_what_is_added(browser: Client, quiz: Quiz, address: s
 
 def test_one_question_is_replaced_and_the_others_stay(browser: Client, address: str) -> None:
     shown = notations(browser.post(address, TABLES).context["shown"])
-    after = notations(browser.post(address, TABLES | {"question": shown, "another": "3"}).context["shown"])
+    page = browser.post(address, TABLES | {"question": shown, "another": "3"})
+    after = notations(page.context["shown"])
     assert [*after[:3], *after[4:]] == [*shown[:3], *shown[4:]]
     assert after[3] not in shown
+    assertContains(page, 'name="another" value="3" autofocus>', count=1)
 
 
 @pytest.mark.parametrize("place", ["5", "-1", "²", "third"])

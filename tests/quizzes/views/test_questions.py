@@ -127,6 +127,7 @@ def test_a_removed_question_is_offered_back_once(browser: Client, quiz: Quiz) ->
     row = quiz.questions.all()[0]
     page = browser.post(f"/teach/questions/{row.pk}/removal/", follow=True)
     assertContains(page, "7 × 8 = □ was removed.")
+    assertContains(page, "autofocus>Undo</button>")
     assert asked(quiz) == [("12 ÷ 4", "3")]
     assert browser.get(f"/teach/quizzes/{quiz.pk}/").context["removed"] is None
 
