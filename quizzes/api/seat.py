@@ -11,6 +11,11 @@ from rest_framework.views import APIView
 
 from quizzes.middleware import SEAT_COOKIE
 from quizzes.models import Student
+from quizzes.services.refusals import OtherSeat
+
+SEAT_HEADER = "X-Seat"
+"""The student that a page was made for. Tabs of a shared device share the cookie, and an answer that waited in one
+must not go out under the seat that another child took in the next."""
 
 
 class SeatAuthentication(BaseAuthentication):
@@ -24,7 +29,11 @@ class SeatAuthentication(BaseAuthentication):
                 f"This page is out of date. Reload it and try again. ({reason})", code="csrf"
             )
         student = request._request.seat.student  # type: ignore[attr-defined]
-        return (student, None) if student else None
+        if student is None:
+            return None
+        if request.headers.get(SEAT_HEADER, str(student.pk)) != str(student.pk):
+            raise OtherSeat("Somebody else sits here now. What you wrote is kept on this device until you come back.")
+        return student, None
 
 
 class SeatScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]

@@ -15,6 +15,12 @@ class WrongPin(Refused):
     code = "wrong_pin"
 
 
+class OtherSeat(Refused):
+    """The page was opened by one child, and the browser's seat is another's now."""
+
+    code = "other_seat"
+
+
 class AssignmentClosed(Refused):
     code = "closed"
 

@@ -91,6 +91,28 @@ def test_no_answer_goes_out_once_another_child_has_taken_the_seat(child: Page) -
     assert sent == []
 
 
+def test_an_answer_that_waits_in_one_tab_does_not_go_out_under_the_seat_taken_in_another(
+    child: Page, site: Site
+) -> None:
+    child.context.route(ANSWERS, lambda route: route.abort())
+    draw(child, "42")
+    child.get_by_role("button", name="Send").click()
+    expect(child.locator(".reading")).to_contain_text("1 answer waiting")
+
+    other = child.context.new_page()
+    other.goto("/play/")
+    other.get_by_role("button", name="Not me").click()
+    other.locator(".names a").nth(next(_places)).click()
+    for picture in ("Rocket", "Moon", "Star"):
+        other.get_by_role("button", name=picture).click()
+    other.wait_for_url("**/play/")
+    child.context.unroute(ANSWERS)
+    expect(child.locator(".reading")).to_contain_text("Somebody else", timeout=20_000)
+    other.locator(".sheet-link:not([data-state=done])").first.click()
+    expect(other.locator(".prompt")).to_be_visible()
+    expect(other.locator(".ask__note", has_text="try left")).to_have_count(0)
+
+
 def test_a_second_tap_on_send_sends_once_and_does_not_skip_the_stamp(child: Page) -> None:
     sent = sent_by(child)
     draw(child, "999")

@@ -48,13 +48,17 @@ const RETRY_AFTER_S = 5;
 const WORTH_ANOTHER_TRY = new Set([408, 425]);
 
 /**
- * @param {{token: string, fetch?: typeof fetch, timeout?: number}} options  token: the CSRF token
+ * @param {{token: string, seat?: number, fetch?: typeof fetch, timeout?: number}} options
+ *   token: the CSRF token; seat: the student that the page was made for, without whom nothing is to be done
  */
-export function createApi({ token, fetch = globalThis.fetch.bind(globalThis), timeout = TIMEOUT_MS }) {
+export function createApi({ token, seat, fetch = globalThis.fetch.bind(globalThis), timeout = TIMEOUT_MS }) {
   async function call(method, url, body) {
     const headers = { Accept: "application/json" };
     if (method !== "GET") {
       headers["X-CSRFToken"] = token;
+    }
+    if (seat !== undefined) {
+      headers["X-Seat"] = String(seat);
     }
     if (body !== undefined) {
       headers["Content-Type"] = "application/json";
@@ -86,9 +90,9 @@ export function createApi({ token, fetch = globalThis.fetch.bind(globalThis), ti
   };
 }
 
-/** The api of a page of this site. */
-export function pageApi() {
-  return createApi({ token: document.querySelector('meta[name="csrf-token"]')?.content ?? "" });
+/** The api of a page of this site. @param {number} [seat]  of a child's page */
+export function pageApi(seat) {
+  return createApi({ token: document.querySelector('meta[name="csrf-token"]')?.content ?? "", seat });
 }
 
 async function outcomeOf(response) {

@@ -6,7 +6,8 @@
  * lost and nothing counts twice, whatever happens to the network, the page or a second tab.
  *
  * School devices are shared. A row belongs to the seat that wrote it, and goes out only while the browser's cookie
- * is that seat's: `whoSitsHere` is asked at the start and whenever the page comes back from being away.
+ * is that seat's: `whoSitsHere` is asked at the start and whenever the page comes back from being away. In between,
+ * where another tab may change the cookie, the server refuses what a page of another seat sends.
  *
  * @typedef {object} Row
  * @property {string} id
@@ -25,6 +26,7 @@
  *         | {kind: "other-seat"}} OutboxEvent
  */
 
+import { Refused } from "./api.js";
 import { judge } from "./schedule.js";
 
 export class Outbox {
@@ -152,12 +154,15 @@ export class Outbox {
       }
       try {
         if (!(await this.#isOurs())) {
-          this.#closed = true;
-          this.#tell({ kind: "other-seat" });
+          this.#leave();
           return;
         }
         await this.#sendOne(this.#waiting()[0]);
       } catch (failure) {
+        if (isOtherSeat(failure)) {
+          this.#leave();
+          return;
+        }
         this.#failures += 1;
         const { wait, binding } = judge(failure, this.#failures, this.#random);
         this.#notBefore = binding ? this.#clock.now() + wait : 0;
@@ -175,7 +180,7 @@ export class Outbox {
       receipt = await this.#send(row);
     } catch (failure) {
       const verdict = judge(failure, 1, this.#random);
-      if (!verdict.final) {
+      if (!verdict.final || isOtherSeat(failure)) {
         throw failure;
       }
       row.refusal = verdict.refusal; // in memory: a page that is loaded anew, with a new token perhaps, tries once more
@@ -189,6 +194,12 @@ export class Outbox {
     this.#tell({ kind: "sent", row, receipt });
   }
 
+  /** The seat is another child's: the rows wait on the device for their own. */
+  #leave() {
+    this.#closed = true;
+    this.#tell({ kind: "other-seat" });
+  }
+
   async #isOurs() {
     this.#sure ||= (await this.#whoSitsHere()) === this.#seat;
     return this.#sure;
@@ -199,6 +210,8 @@ export class Outbox {
     this.#timer = this.#clock.setTimeout(() => this.#pump(), wait);
   }
 }
+
+const isOtherSeat = (failure) => failure instanceof Refused && failure.code === "other_seat";
 
 const browserClock = {
   now: () => Date.now(),

@@ -15,7 +15,7 @@ import { View } from "./view.js";
 const { assignment, seat, urls } = dataOf("play-data");
 const NOTHING = Object.freeze({ strokes: [], typed: "" });
 
-const api = pageApi();
+const api = pageApi(seat);
 const root = document.querySelector(".pad");
 const pad = new Pad(root);
 pad.locked = true;

@@ -8,6 +8,18 @@ const json = (status, body, headers = {}) =>
 const html = (status) => new Response("<p>Welcome to the guest network", { status, headers: { "Content-Type": "text/html" } });
 const apiTo = (fetch, rest) => createApi({ token: "secret", fetch, ...rest });
 
+test("every call of a child's page says whose page it is", async () => {
+  const seats = [];
+  const heard = async (url, { headers }) => {
+    seats.push(headers["X-Seat"]);
+    return json(200, {});
+  };
+  await apiTo(heard, { seat: 7 }).get("/a/");
+  await apiTo(heard, { seat: 7 }).post("/b/", {});
+  await apiTo(heard).post("/b/", {});
+  assert.deepEqual(seats, ["7", "7", undefined]);
+});
+
 test("a call is JSON, of the same origin, and carries the token where it changes something", async () => {
   const calls = [];
   const api = apiTo(async (url, options) => {

@@ -180,6 +180,23 @@ test("nothing goes out once another child has taken the seat", async () => {
   assert.deepEqual((await table.all()).map((row) => row.id), ["b", "c"]);
 });
 
+test("what the server refuses because another tab changed the seat waits for its own child", async () => {
+  const table = memoryTable();
+  const { outbox, kinds, clock } = setting({
+    table,
+    send: async () => { throw new Refused(409, "Somebody else sits here now.", "other_seat"); },
+  });
+  await outbox.add(answer("a"));
+  await clock.pass(60_000);
+  assert.deepEqual(kinds(), ["other-seat"]);
+  assert.equal(outbox.rowsOf(12)[0].refusal, null);
+
+  const back = setting({ table, send: async (row) => received(row) });
+  await back.outbox.open();
+  await settle();
+  assert.deepEqual([back.kinds(), await table.all()], [["sent"], []]);
+});
+
 test("a disk that is full does not keep an answer from being sent", async () => {
   const table = { ...memoryTable(), lasting: true, put: async () => { throw new Error("QuotaExceededError"); } };
   const { outbox, kinds } = setting({ table, send: async (row) => received(row) });

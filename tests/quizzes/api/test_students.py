@@ -255,6 +255,21 @@ def test_another_students_id_is_refused_and_tells_nothing(
     assert "54" not in reply.content.decode()
 
 
+def test_a_page_of_another_seat_is_refused_and_changes_nothing(
+    assignment: Assignment, zoe: Student, yan: Student, seated: Seated
+) -> None:
+    student, headers = seated(zoe), {"X-Seat": str(yan.pk)}
+    question = student.get(next_url(assignment)).json()["question"]["id"]
+    body = answer_body(question, typed="54")
+    reply = student.post(answers_url(assignment), body, content_type="application/json", headers=headers)
+    assert (reply.status_code, reply.json()["code"]) == (409, "other_seat")
+    assert student.get(next_url(assignment), headers=headers).status_code == 409
+    assert not Answer.objects.exists()
+    headers = {"X-Seat": str(zoe.pk)}
+    reply = student.post(answers_url(assignment), body, content_type="application/json", headers=headers)
+    assert reply.status_code == 201
+
+
 def test_unreadable_ink_is_kept_and_uses_up_no_try(assignment: Assignment, zoe: Student, seated: Seated) -> None:
     student = seated(zoe)
     question = student.get(next_url(assignment)).json()["question"]["id"]
