@@ -8,7 +8,10 @@ load. docs/decisions.md has the measurement's source.
 import os
 
 from a2wsgi import WSGIMiddleware
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+
+from astro.bodies import NeverSent, received
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "astro.settings")
 http = get_wsgi_application()
@@ -18,10 +21,23 @@ _http_over_asgi = WSGIMiddleware(http, workers=8)
 
 async def application(scope, receive, send) -> None:  # type: ignore[no-untyped-def]
     """Serves HTTP; before it says that it is ready, the reader is loaded and warm."""
-    if scope["type"] == "lifespan":
-        await _lifespan(receive, send)
-    else:
-        await _http_over_asgi(scope, receive, send)
+    match scope["type"]:
+        case "lifespan":
+            await _lifespan(receive, send)
+        case "http":
+            await _http(scope, receive, send)
+        case _:
+            await _http_over_asgi(scope, receive, send)  # which closes what is no HTTP
+
+
+async def _http(scope, receive, send) -> None:  # type: ignore[no-untyped-def]
+    try:
+        receive = await received(scope, receive, most=settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+    except NeverSent:
+        await send({"type": "http.response.start", "status": 408, "headers": [(b"connection", b"close")]})
+        await send({"type": "http.response.body", "body": b""})
+        return
+    await _http_over_asgi(scope, receive, send)
 
 
 async def _lifespan(receive, send) -> None:  # type: ignore[no-untyped-def]
