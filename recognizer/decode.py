@@ -17,7 +17,7 @@ from recognizer.segment import GROUP_MEASURES, PAIR_MEASURES, Layout, measure_gr
 
 MOST_EXTENSIONS = 2_500  # of a set of strokes by a group; real answers take a tenth, and a tangle is unread
 BEAM = 8  # texts kept for each set of strokes that is covered
-LEAST = math.log(1e-4)  # of a symbol, to be considered
+LEAST = math.log(2e-3)  # of a symbol, to be considered: smoothed labels leave every symbol a thousandth
 CLEAREST = 8.0  # odds beyond e⁸ that a group is one symbol count no further
 
 NOTHING_MEASURES = ("nothing", "nothing_strokes")
@@ -67,20 +67,25 @@ _Texts = dict[str, _Chain]
 
 def score(layout: Layout, log_probabilities: Floats, odds: Mapping[str, float]) -> Scores:
     """The scores of a layout. `log_probabilities`: (n, k + 1) by the classifier, junk last. `odds`: by measure."""
-    junk = log_probabilities[:, -1]
-    symbol = np.log1p(-np.exp(np.minimum(junk, -1e-6)))  # log P(one symbol)
     return Scores(
-        group=measure_groups(layout) @ _weights(odds, GROUP_MEASURES) + odds["is_symbol"] * clarity(junk),
+        group=measure_groups(layout) @ _weights(odds, GROUP_MEASURES)
+        + measure_symbols(log_probabilities) @ _weights(odds, SYMBOL_MEASURES),
         pair=measure_pairs(layout) @ _weights(odds, PAIR_MEASURES),
-        symbols=log_probabilities[:, :-1] - symbol[:, None],
+        symbols=log_probabilities[:, :-1] - _log_symbol(log_probabilities)[:, None],
         nothing=odds["nothing"] + odds["nothing_strokes"] * len(layout.boxes),
     )
 
 
-def clarity(junk: Floats) -> Floats:
-    """The log odds that a group is one symbol, of its log probability of being junk."""
-    symbol = np.log1p(-np.exp(np.minimum(junk, -1e-6)))
-    return np.clip(symbol - junk, -CLEAREST, CLEAREST)
+def measure_symbols(log_probabilities: Floats) -> Floats:
+    """(n, 1): the log odds that a group is one symbol."""
+    clear = _log_symbol(log_probabilities) - log_probabilities[:, -1]
+    return np.clip(clear, -CLEAREST, CLEAREST).astype(np.float32)[:, None]
+
+
+def _log_symbol(log_probabilities: Floats) -> Floats:
+    """(n,): log P(one symbol)."""
+    log: Floats = np.log1p(-np.exp(np.minimum(log_probabilities[:, -1], -1e-6)))
+    return log
 
 
 def decode(layout: Layout, scores: Scores, symbols: Sequence[str], acceptor: Acceptor) -> list[Hypothesis]:

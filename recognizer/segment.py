@@ -19,9 +19,9 @@ Floats = npt.NDArray[np.float32]
 MOST_STROKES_OF_A_SYMBOL = 4
 MOST_STROKES_OF_AN_ANSWER = 24
 MOST_GROUPS = 150  # a tangle beyond this is a scribble: of 3,000 real numbers none had more than 61
-REACH_ACROSS = 0.35  # of the size: strokes farther apart are never one symbol
+REACH_ACROSS = 0.25  # of the size: strokes farther apart are never one symbol
 REACH_DOWN = 0.60
-WIDEST = 1.8
+WIDEST = 2.2  # a 4 in two strokes may be flat; two digits side by side are rarely narrower
 FAR = 0.5
 TOUCHING = 0.06
 

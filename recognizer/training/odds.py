@@ -11,7 +11,7 @@ import numpy as np
 import torch
 
 from recognizer.classifier import Classifier
-from recognizer.decode import MEASURES, clarity
+from recognizer.decode import MEASURES, SYMBOL_MEASURES, measure_symbols
 from recognizer.raster import Floats, render
 from recognizer.segment import GROUP_MEASURES, PAIR_MEASURES, Layout, lay_out, measure_groups, measure_pairs
 from recognizer.training.data import Sample
@@ -92,11 +92,10 @@ def _lattice(sample: Sample, classifier: Classifier, nothing: bool, weight: floa
     if truth is None or not ways:
         return None
     images = render([[sample.strokes[stroke] for stroke in group.strokes] for group in layout.groups])
-    junk = classifier.log_probabilities(images)[:, -1]
-    group = np.concatenate([measure_groups(layout), clarity(junk)[:, None]], axis=1)
+    group = np.concatenate([measure_groups(layout), measure_symbols(classifier.log_probabilities(images))], axis=1)
     pair = measure_pairs(layout)
     rows = np.zeros((len(ways) + 1, len(MEASURES)), np.float32)
-    split = len(GROUP_MEASURES) + 1
+    split = len(GROUP_MEASURES) + len(SYMBOL_MEASURES)
     for row, way in enumerate(ways):
         chosen = list(way)
         rows[row, :split] = group[chosen].sum(axis=0)
