@@ -75,3 +75,8 @@ def test_a_card_without_the_odds_of_this_decoder_is_refused(weights: Path) -> No
     altered(weights, odds={"group": 1.0, "nothing": 2.0})
     with pytest.raises(WeightsAltered, match="it lacks the odds of gap, interrupted, is_symbol, joined_gap"):
         Reader.load(weights)
+
+
+def test_the_page_about_the_reader_is_about_these_weights() -> None:
+    page = (WEIGHTS.parents[1] / "docs" / "reader.md").read_text(encoding="utf-8")
+    assert f"**{load_weights(WEIGHTS)[1].version}**" in page

@@ -178,6 +178,7 @@ class TestRealInk:
         assert right >= 0.95 * len(records)
 
     def test_letters_are_seldom_taken_for_numbers(self, reader: Reader) -> None:
-        letters = [record for record in real("crohme_symbols", "valid") if record["text"] in "aknmphtuwxAEKMNRVWX"][::5]
+        plain = set("acdefhijkmnprtuvwxACEFHJKLMNPRTUVWX")  # no digit is drawn like these
+        letters = [record for record in real("crohme_symbols", "valid") if record["text"] in plain][::5]
         decisions = Counter(reader.read(Ink.from_json(record["strokes"]), WHOLE).decision for record in letters)
         assert decisions["sure"] <= 0.04 * len(letters)
