@@ -38,40 +38,64 @@ class Site:
 @contextmanager
 def served(folder: Path) -> Iterator[Site]:
     """A site that serves until the block ends; its database and log are in `folder`."""
-    port = _free_port()
-    url = f"http://127.0.0.1:{port}"
-    environment = {key: value for key, value in os.environ.items() if not key.startswith(("DJANGO_", "PYTEST"))}
-    environment |= {
-        "VAR_DIR": str(folder),
-        "SITE_URL": url,
-        "SECRET_KEY": "e2e-" + "0" * 60,
-        "READ_RATE": "6000/min",
-        "SEAT_RATE": "6000/min",
-        "ANSWER_RATE": "6000/min",
-        "RESULTS_RATE": "6000/min",
-    }
-    prepared = subprocess.run(
-        [sys.executable, "manage.py", "prepare"], cwd=ROOT, env=environment, capture_output=True, text=True
-    )
-    assert prepared.returncode == 0, prepared.stdout + prepared.stderr
-    log = (folder / "server.log").open("w")
-    server = subprocess.Popen(
-        [sys.executable, "-m", "uvicorn", "astro.asgi:application", "--port", str(port), "--no-access-log"],
-        cwd=ROOT,
-        env=environment,
-        stdout=log,
-        stderr=subprocess.STDOUT,
-    )
+    place = Place(folder, free_port())
+    card = place.prepare()
+    server = place.start()
     try:
-        _wait_for(url, server, folder / "server.log")
-        yield Site(url, prepared.stdout)
+        yield Site(place.url, card)
     finally:
         server.terminate()
         server.wait(timeout=20)
-        log.close()
 
 
-def _free_port() -> int:
+@dataclass(frozen=True)
+class Place:
+    """Where a site is served: its folder, which outlives the server, and its port."""
+
+    folder: Path
+    port: int
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def prepare(self, *options: str) -> str:
+        """What `make run` does before it serves; what it prints."""
+        command = [sys.executable, "manage.py", "prepare", *options]
+        done = subprocess.run(command, cwd=ROOT, env=self._environment, capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def start(self) -> subprocess.Popen[bytes]:
+        """A server, once it answers."""
+        path = self.folder / "server.log"
+        with path.open("a") as log:
+            server = subprocess.Popen(
+                [
+                    sys.executable,
+                    "-m",
+                    "uvicorn",
+                    "astro.asgi:application",
+                    "--port",
+                    str(self.port),
+                    "--no-access-log",
+                ],
+                cwd=ROOT,
+                env=self._environment,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+        _wait_for(self.url, server, path)
+        return server
+
+    @property
+    def _environment(self) -> dict[str, str]:
+        ours = {key: value for key, value in os.environ.items() if not key.startswith(("DJANGO_", "PYTEST"))}
+        rates = dict.fromkeys(["READ_RATE", "SEAT_RATE", "ANSWER_RATE", "RESULTS_RATE", "ADDRESS_RATE"], "6000/min")
+        return ours | rates | {"VAR_DIR": str(self.folder), "SITE_URL": self.url, "SECRET_KEY": "e2e-" + "0" * 60}
+
+
+def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])
