@@ -9,6 +9,7 @@ from django.http import HttpRequest
 
 from quizzes.admin.records import RecordAdmin
 from quizzes.forms.accounts import UserAddForm, UserEditForm
+from quizzes.forms.classrooms import SeatForm
 from quizzes.models import Classroom, SeatToken, Student, User
 from quizzes.services.classrooms import renew_code
 from quizzes.services.seats import reset_pin, unlock_seat
@@ -110,6 +111,9 @@ class ClassroomAdmin(admin.ModelAdmin[Classroom]):
 
 @admin.register(Student)
 class StudentAdmin(admin.ModelAdmin[Student]):
+    """A student stays in the classroom: the answers belong to its assignments, and would drop out of the results."""
+
+    form = SeatForm
     list_display = ["name", "classroom", "has_pin", "locked_at", "left_handed", "removed_at", "created_at"]
     list_filter = [
         ("locked_at", admin.EmptyFieldListFilter),
@@ -125,6 +129,10 @@ class StudentAdmin(admin.ModelAdmin[Student]):
     date_hierarchy = "created_at"
     readonly_fields = ["has_pin", "wrong_pins", "locked_at", "removed_at", "created_at"]
     actions = ["unlock", "forget_pictures"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        fields = list(super().get_readonly_fields(request, obj))
+        return ["classroom", *fields] if obj else fields
 
     @admin.display(description="picture PIN", boolean=True, ordering="pin_hash")
     def has_pin(self, student: Student) -> bool:

@@ -84,6 +84,23 @@ class StudentForm(forms.Form):
         return name
 
 
+class SeatForm(forms.ModelForm[Student]):
+    """For administrators. The model's constraint looks at fields that this form does not have, so it is asked here."""
+
+    class Meta:
+        model = Student
+        fields = ["name", "classroom", "left_handed"]
+
+    def clean(self) -> dict[str, Any]:
+        given = self.cleaned_data
+        classroom = given.get("classroom") or (self.instance.pk and self.instance.classroom)
+        if "name" in given and classroom and not self.instance.removed_at:
+            others = Student.objects.seated().filter(classroom=classroom).exclude(pk=self.instance.pk)
+            if others.filter(name__iexact=given["name"]).exists():
+                self.add_error("name", f"There is another {given['name']} in {classroom}. Add an initial or a number.")
+        return given
+
+
 class RemovalForm(forms.Form):
     """What becomes of the answers of somebody who leaves; of somebody who left, there is only erasing left."""
 

@@ -265,6 +265,29 @@ class TestClassroomsAndStudents:
         changed = Classroom.objects.get()
         assert (changed.name, changed.code) == ("6D", classroom.code)
 
+    @pytest.mark.parametrize("name", ["Yan Yates", "yan yates"])
+    def test_a_name_that_is_taken_is_refused(self, administrator, zoe, yan, name):
+        response = administrator.post(page("student", "change", zoe.pk), {"name": name})
+
+        sentence = f"There is another {name} in 4B. Add an initial or a number."
+        assert response.context["adminform"].form.errors == {"name": [sentence]}
+
+        response = administrator.post(page("student", "add"), {"name": name, "classroom": zoe.classroom_id})
+
+        assert response.context["adminform"].form.errors == {"name": [sentence]}
+        assert Student.objects.count() == 2
+
+    def test_a_name_alone_changes_and_the_classroom_stays(self, administrator, zoe, xan):
+        administrator.post(page("student", "change", zoe.pk), {"name": "Zoë", "classroom": xan.classroom_id})
+
+        changed = Student.objects.get(pk=zoe.pk)
+        assert (changed.name, changed.classroom) == ("Zoë", zoe.classroom)
+
+    def test_a_student_without_a_classroom_is_asked_for_one(self, administrator):
+        response = administrator.post(page("student", "add"), {"name": "Zoe"})
+
+        assert list(response.context["adminform"].form.errors) == ["classroom"]
+
     def test_a_pin_is_never_shown(self, administrator, zoe):
         take_seat(student=zoe, pin=PIN)
         zoe.refresh_from_db()
