@@ -8,6 +8,21 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
+class NothingKeptMiddleware:
+    """Every page is for whoever asked for it: on a shared device, Back shows nobody what the one before had open.
+
+    A view that says itself how long its answer may be kept is left alone; static files never come here.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+
 class BodyLimitMiddleware:
     """Refuses a body over DATA_UPLOAD_MAX_MEMORY_SIZE by its declared length, before anything reads it.
 
