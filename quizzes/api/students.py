@@ -87,7 +87,8 @@ class SeatView(StudentView):
         wanted.is_valid(raise_exception=True)
         classroom = open_classroom(code=wanted.validated_data["code"], address=address_of(request._request))
         student = get_object_or_404(classroom.students.seated(), pk=wanted.validated_data["student"])
-        token = take_seat(student=student, pin=wanted.validated_data["pin"])
+        held = request._request.seat.token  # type: ignore[attr-defined]
+        token = take_seat(student=student, pin=wanted.validated_data["pin"], instead_of=held)
         response = Response(_seat(student), status=status.HTTP_201_CREATED)
         give_seat_cookie(response, token)
         return response

@@ -1,9 +1,12 @@
 """Seats: who holds one, and what the name picker shows."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from hashlib import sha256
 
+from django.conf import settings
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 
 from quizzes.models import Classroom, Student
 from quizzes.rules import codes, names
@@ -23,10 +26,16 @@ def token_digest(token: str) -> str:
     return sha256(token.encode()).hexdigest()
 
 
+def oldest_seat() -> datetime:
+    """Seats taken before are held no more: a cookie lasts as long as the browser wants, a seat does not."""
+    return timezone.now() - timedelta(seconds=settings.SEAT_COOKIE_AGE)
+
+
 def student_by_token(token: str) -> Student | None:
     return (
         Student.objects.seated()
-        .filter(tokens__digest=token_digest(token), classroom__teacher__is_active=True)
+        .filter(tokens__digest=token_digest(token), tokens__created_at__gt=oldest_seat())
+        .filter(classroom__teacher__is_active=True)
         .select_related("classroom__teacher")
         .first()
     )

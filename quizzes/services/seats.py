@@ -8,14 +8,15 @@ from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from quizzes.models import SeatToken, Student
-from quizzes.queries.seats import token_digest
+from quizzes.queries.seats import oldest_seat, token_digest
 from quizzes.rules import pictures
 from quizzes.services.refusals import SeatLocked, WrongPin
 
 
-def take_seat(*, student: Student, pin: Sequence[str]) -> str:
+def take_seat(*, student: Student, pin: Sequence[str], instead_of: str = "") -> str:
     """The token of a seat taken with three pictures; the first time, they become the PIN.
 
+    `instead_of` is the token that the browser held before: a new one is made each time, and the old one is left.
     Raises PinRefused (not three pictures), WrongPin (which says how many tries are left) and SeatLocked. The count
     of wrong tries is kept though the request fails: it is committed before the refusal is raised.
     """
@@ -25,6 +26,8 @@ def take_seat(*, student: Student, pin: Sequence[str]) -> str:
         refusal = _try_pin(seat, chosen)
         seat.save(update_fields=["pin_hash", "wrong_pins", "locked_at"])
         if refusal is None:
+            leave_seat(token=instead_of)
+            seat.tokens.filter(created_at__lte=oldest_seat()).delete()
             token = secrets.token_urlsafe(32)
             SeatToken.objects.create(student=seat, digest=token_digest(token))
             return token

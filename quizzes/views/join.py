@@ -18,7 +18,7 @@ from quizzes.queries.seats import seat_choices
 from quizzes.rules import pictures
 from quizzes.services.budgets import address_of
 from quizzes.services.refusals import SeatLocked, TooManyMisses, WrongPin
-from quizzes.services.seats import leave_seat, take_seat
+from quizzes.services.seats import take_seat
 from quizzes.views.seats import address, seat_of, wanted_assignment
 
 P = ParamSpec("P")
@@ -92,8 +92,7 @@ def seat(request: HttpRequest, classroom: Classroom, student: int) -> HttpRespon
 
 def _sit_down(request: HttpRequest, sitter: Student, taps: Taps) -> HttpResponse:
     """Raises WrongPin and SeatLocked. Whoever held a seat in this browser before has left it."""
-    token = take_seat(student=sitter, pin=taps.pin)
-    leave_seat(token=seat_of(request).token)
+    token = take_seat(student=sitter, pin=taps.pin, instead_of=seat_of(request).token)
     request.session.cycle_key()
     response = redirect(_onward(sitter, wanted_assignment(request)))
     give_seat_cookie(response, token)

@@ -1,4 +1,7 @@
+from datetime import datetime, timedelta
+
 import pytest
+import time_machine
 from django.http import Http404
 
 from quizzes.models import SeatToken, User
@@ -129,3 +132,32 @@ def test_a_deactivated_teachers_code_and_seats_are_dead_until_reactivated(zoe, c
     User.objects.update(is_active=True)
     assert student_by_token(token) == zoe
     assert classroom_by_code(classroom.code) == classroom
+
+
+def test_a_browser_that_takes_another_seat_leaves_the_first(zoe, yan):
+    first = take_seat(student=zoe, pin=PIN)
+    second = take_seat(student=yan, pin=PIN, instead_of=first)
+
+    assert student_by_token(first) is None
+    assert student_by_token(second) == yan
+
+
+def test_a_wrong_pin_leaves_the_browser_in_its_seat(zoe, yan):
+    take_seat(student=yan, pin=PIN)
+    held = take_seat(student=zoe, pin=PIN)
+    with pytest.raises(WrongPin):
+        take_seat(student=yan, pin=("moon", "moon", "moon"), instead_of=held)
+
+    assert student_by_token(held) == zoe
+
+
+def test_a_seat_ends_when_its_cookie_does_whatever_the_browser_keeps(zoe, settings):
+    with time_machine.travel(datetime(2026, 11, 20, 9, 0), tick=False) as clock:
+        token = take_seat(student=zoe, pin=PIN)
+        clock.shift(timedelta(seconds=settings.SEAT_COOKIE_AGE - 1))
+        assert student_by_token(token) == zoe
+        clock.shift(timedelta(seconds=1))
+        assert student_by_token(token) is None
+
+        take_seat(student=zoe, pin=PIN)
+        assert SeatToken.objects.count() == 1
