@@ -1,5 +1,6 @@
 """Teachers' accounts: opening and deleting them."""
 
+from axes.utils import reset
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 
@@ -26,7 +27,8 @@ def change_details(*, user: User, name: str, email: str) -> None:
 
 
 def delete_account(*, user: User) -> None:
-    """The teacher, with every classroom, student, quiz, assignment and answer."""
+    """The teacher, with every classroom, student, quiz, assignment and answer, and all tries to sign in."""
+    reset(username=user.email)
     user.delete()
 
 

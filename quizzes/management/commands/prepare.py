@@ -24,6 +24,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("migrate", verbosity=0)
+        call_command("clearsessions")  # those that ended are kept by nobody else
         self._collect_static()
         kept = settings.VAR_DIR / "demo-sign-in.json"
         if not options["no_demo"] and not User.objects.exists():

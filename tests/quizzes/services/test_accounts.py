@@ -1,4 +1,5 @@
 import pytest
+from axes.models import AccessAttempt, AccessLog
 
 from quizzes.models import User
 from quizzes.services.accounts import change_details, delete_account, name_tried, open_account
@@ -31,6 +32,17 @@ def test_deleting_takes_classrooms_quizzes_and_assignments(alice, assignment):
     delete_account(user=alice)
 
     assert not type(assignment).objects.exists()
+
+
+def test_deleting_leaves_no_trace_of_signing_in(alice, client):
+    client.post("/accounts/sign-in/", {"username": "Alice@example.org", "password": "wrong"})
+    assert AccessAttempt.objects.count() == 1
+    client.post("/accounts/sign-in/", {"username": "alice@example.org", "password": PASSWORD})
+    assert not AccessLog.objects.exists()
+
+    client.post("/accounts/sign-in/", {"username": "alice@example.org", "password": "wrong"})
+    delete_account(user=alice)
+    assert not AccessAttempt.objects.exists()
 
 
 def test_tries_are_counted_under_one_name_however_it_is_typed(rf):
