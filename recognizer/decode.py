@@ -79,7 +79,8 @@ def score(layout: Layout, log_probabilities: Floats, odds: Mapping[str, float]) 
 def measure_symbols(log_probabilities: Floats) -> Floats:
     """(n, 1): the log odds that a group is one symbol."""
     clear = _log_symbol(log_probabilities) - log_probabilities[:, -1]
-    return np.clip(clear, -CLEAREST, CLEAREST).astype(np.float32)[:, None]
+    bounded: Floats = np.clip(clear, -CLEAREST, CLEAREST).astype(np.float32)[:, None]
+    return bounded
 
 
 def _log_symbol(log_probabilities: Floats) -> Floats:
