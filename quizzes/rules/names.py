@@ -81,6 +81,7 @@ def labels(names: Sequence[str]) -> tuple[str, ...]:
 
 def _cells_with_names(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """What may be a name, with the number of its line."""
+    lines = [line if "\t" in line else _BULLET.sub("", line.strip()) for line in lines]
     rows = [(number, line, _cells(line)) for number, line in enumerate(lines, start=1) if any(_cells(line))]
     if len(rows) < 2:
         yield from ((number, cell) for number, line, _ in rows for cell in _cells(line, by=",;\t"))

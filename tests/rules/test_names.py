@@ -22,6 +22,7 @@ PASTED = [
     ("headings elsewhere", "Class;Name;Born\n4B;Mia Wong;2018", ("Mia Wong",)),
     ("a heading", "Name\nMia\nNoah", ("Mia", "Noah")),
     ("family first", "Wong, Mia\nde la Cruz, Ana María", ("Mia Wong", "Ana María de la Cruz")),
+    ("family first, numbered", "1. Wong, Mia\n2 Smith, Noah", ("Mia Wong", "Noah Smith")),
     ("family first, with more", "Wong, Mia, 4B\nSmith, Noah, 4B", ("Mia Wong", "Noah Smith")),
     ("quotes", '"Wong, Mia"\n"Noah Smith"', ("Mia Wong", "Noah Smith")),
     ("several to a line", "Emma, Ben, Noah,\nMia, Leo", ("Emma", "Ben", "Noah", "Mia", "Leo")),
