@@ -347,3 +347,7 @@ def test_corrections_are_found_by_their_reason(administrator, school):
     response = administrator.get(page("correction", "changelist"), {"q": "It is a 3"})
 
     assert list(response.context["cl"].queryset) == list(Correction.objects.all())
+
+
+def test_pages_name_their_picture_so_that_browsers_ask_for_no_other(administrator):
+    assert 'rel="icon"' in administrator.get("/admin/").content.decode()

@@ -303,3 +303,9 @@ class TestWhoMaySee:
 
         assert content.count("<h1") == 1
         assert "· Astro Numbers</title>" in content
+
+
+def test_a_page_that_is_not_there_knows_who_is_signed_in(signed_in, alice, client):
+    assert "My classrooms" in signed_in(alice).get("/teach/classrooms/999/").content.decode()
+    client.logout()
+    assert "Sign in</a>" in client.get("/nowhere/").content.decode()
