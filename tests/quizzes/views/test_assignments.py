@@ -107,6 +107,7 @@ def test_the_page_to_share_has_the_link_its_code_and_its_picture(browser: Client
     assertContains(page, f'value="{address}"')
     assertContains(page, f'aria-label="QR code of {address}"')
     assertContains(page, f'<p class="share__code">{assignment.classroom.code}</p>')
+    assertContains(page, f"/teach/classrooms/{assignment.classroom_id}/code/")
     assertContains(page, f'href="/teach/assignments/{assignment.pk}/results/"')
 
 
