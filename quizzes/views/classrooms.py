@@ -136,14 +136,17 @@ def classroom_delete(request: TeacherRequest, pk: int) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "POST"])
 def students_new(request: TeacherRequest, pk: int) -> HttpResponse:
-    """One name or a pasted list. With `look` in the form, it shows what would be added and adds nothing."""
+    """One name or a pasted list. With `look` in the form, it shows what would be added and adds nothing.
+
+    With `one`, the way back leads to the field for one more name, with the cursor in it.
+    """
     classroom = _own(request, pk)
     form = RosterForm(classroom, request.POST or None)
     if form.is_valid() and "look" not in request.POST:
         added = add_students(classroom=classroom, roster=form.cleaned_data["roster"])
         were = "was" if len(added) == 1 else "were"
         messages.success(request, f"{listed([student.name for student in added])} {were} added.")
-        return redirect("classroom", pk)
+        return redirect(reverse("classroom", args=[pk]) + "#one-more" * ("one" in request.POST))
     return render(request, "teach/classrooms/students_new.html", {"form": form, "classroom": classroom})
 
 

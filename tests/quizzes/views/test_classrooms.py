@@ -168,6 +168,11 @@ class TestAddingStudents:
         assert response.url == reverse("classroom", args=[classroom.pk])
         assert Student.objects.get().name == "Zoe"
 
+    def test_one_after_the_other_is_added_without_looking_for_the_field(self, signed_in, alice, classroom):
+        response = self.add(signed_in(alice), classroom, "Zoe", one="yes")
+
+        assert response.url == reverse("classroom", args=[classroom.pk]) + "#one-more"
+
     def test_a_pasted_list_is_added_and_the_same_name_is_told_apart(self, signed_in, alice, classroom, zoe):
         response = self.add(signed_in(alice), classroom, "1. Zoe Zimmer\n2. Will Wu\n\n3. Will Wu")
 
