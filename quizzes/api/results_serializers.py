@@ -52,6 +52,7 @@ class RowOut(serializers.Serializer[Any]):
     progress = serializers.CharField()
     right = serializers.IntegerField(source="score.right")
     total = serializers.IntegerField(source="score.total")
+    tally = serializers.CharField()
     seconds = serializers.FloatField(allow_null=True)
     time = serializers.CharField(allow_blank=True)
     needs_look = serializers.BooleanField()

@@ -50,7 +50,7 @@ def _title(column: Column) -> str:
 def _line(row: Row) -> list[Value]:
     cells = [value for cell in row.cells for value in _pair(cell)]
     seconds = "" if row.seconds is None else row.seconds
-    return [row.name, row.progress, row.score.right, row.score.total, seconds, *cells]
+    return [row.name, row.progress, row.score.right, row.score.counting, seconds, *cells]
 
 
 def _pair(cell: Cell) -> tuple[Value, Value]:

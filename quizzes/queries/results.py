@@ -103,6 +103,11 @@ class Row:
         return any(cell.needs_look for cell in self.cells)
 
     @property
+    def tally(self) -> str:
+        """`3 of 4`: right, of the questions that can count for or against."""
+        return f"{self.score.right} of {self.score.counting}"
+
+    @property
     def progress(self) -> str:
         if not self.started:
             return "Not started"

@@ -36,6 +36,11 @@ class Score:
         return self.right + self.wrong
 
     @property
+    def counting(self) -> int:
+        """The questions that can count: all but those that nobody could read."""
+        return self.total - self.unread
+
+    @property
     def percent(self) -> int | None:
         """Right of the marked, rounded half up: how it goes so far. None before anything is marked."""
         return _percent(self.right, self.marked)
@@ -43,7 +48,7 @@ class Score:
     @property
     def final_percent(self) -> int | None:
         """Right of all that can count, unanswered questions with them and unread ones without: for the gradebook."""
-        return _percent(self.right, self.total - self.unread)
+        return _percent(self.right, self.counting)
 
 
 def outcome_of(tries: Sequence[Outcome]) -> Outcome | None:

@@ -55,6 +55,7 @@ def test_an_unread_answer_never_costs_anything(outcomes: list[Outcome | None]) -
     with_unread = score([*outcomes, Outcome.UNREAD])
     assert with_unread.percent == score(outcomes).percent
     assert with_unread.final_percent == score(outcomes).final_percent
+    assert with_unread.counting == score(outcomes).counting
 
 
 TIMES = write("7 × 8")

@@ -24,7 +24,7 @@ export function createTable(table, icons) {
     element.hidden = !rowShown(row, table.dataset.show);
     const boxes = element.querySelectorAll(".results__box");
     row.cells.forEach((cell, index) => showCell(boxes[index], cellView(row, columns[index], cell, table.dataset.answer)));
-    write(element.querySelector('[data-field="right"]'), String(row.right));
+    write(element.querySelector('[data-field="tally"]'), row.tally);
     write(element.querySelector('[data-field="time"]'), row.time);
     write(element.querySelector('[data-field="progress"]'), row.progress);
   }

@@ -55,6 +55,7 @@ def test_the_results_are_those_of_the_page(
         "progress": "1 of 2",
         "right": 0,
         "total": 2,
+        "tally": "0 of 2",
         "seconds": None,
         "time": "",
         "needs_look": True,

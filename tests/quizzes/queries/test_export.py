@@ -67,3 +67,11 @@ def test_lines_end_as_the_standard_says(assignment: Assignment) -> None:
     text = results_csv(results(assignment))
     assert text.count("\r\n") == 3
     assert text.endswith("\r\n")
+
+
+def test_ink_that_nobody_could_read_costs_nothing(zoe: Student, assignment: Assignment) -> None:
+    typed(zoe, assignment, 1, "56")
+    drawn(zoe, assignment, 2, "", mark="unread", note="", left_to_teacher=True)
+    *_, line = table(results(assignment))
+    assert line[:4] == ["Zoe Zimmer", "2 of 2", 1, 1]
+    assert line[-2:] == ["unread", ""]

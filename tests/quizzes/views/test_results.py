@@ -67,8 +67,8 @@ def test_the_page_shows_students_by_questions(
     text = page(signed_in(alice), assignment)
     table = Table(text)
     assert table.rows == [
-        ["Yan Yates", "Not answered", "Not answered", "0", "", "Not started"],
-        ["Zoe Zimmer", "", "4", "1", "", "2 of 2"],
+        ["Yan Yates", "Not answered", "Not answered", "0 of 2", "", "Not started"],
+        ["Zoe Zimmer", "", "4", "1 of 2", "", "2 of 2"],
     ]
     assert table.names == [
         "Zoe Zimmer, question 1: Right, 56",
@@ -131,7 +131,9 @@ def test_the_file_has_the_values_of_the_screen(
     correct_answer(answer=drawn(yan, assignment, 1, "54"), teacher=alice, mark=Outcome.RIGHT, reason="I can read it")
     client = signed_in(alice)
     screen, (_, *file) = Table(page(client, assignment)), lines(client, assignment)
-    assert [[line[0], line[2], line[1]] for line in file] == [[row[0], row[3], row[5]] for row in screen.rows]
+    assert [[line[0], f"{line[2]} of {line[3]}", line[1]] for line in file] == [
+        [row[0], row[3], row[5]] for row in screen.rows
+    ]
     said = [
         f"{mark.capitalize()}, {text}"
         for line in file
