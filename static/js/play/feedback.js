@@ -7,6 +7,9 @@
 
 import { canSend } from "./machine.js";
 
+/** `quizzes.rules.marking` begins every note on a right answer so. */
+const SAID_BY_THE_STAMP = /^Yes, that is right\.\s*/;
+
 /** @returns {Feedback | null} */
 export function feedbackOf(state) {
   if (state.phase !== "feedback") {
@@ -15,12 +18,15 @@ export function feedbackOf(state) {
   const { answer, tries_left: left, question_done: done } = state.receipt;
   const { mark, note, correct_answer: correct } = answer;
   if (mark === "right") {
-    return { mark, title: "Right", note, correct: null };
+    return { mark, title: "Right", note: note.replace(SAID_BY_THE_STAMP, ""), correct: null };
   }
   if (mark === "unread") {
     return { mark, title: note || "Your teacher will look at this one.", note: "", correct: null };
   }
-  return { mark, title: note || "Have another look.", note: done ? "" : triesLeft(left), correct };
+  if (done) {
+    return { mark, title: "Not this time.", note: "", correct };
+  }
+  return { mark, title: note || "Have another look.", note: triesLeft(left), correct };
 }
 
 export function triesLeft(left) {

@@ -16,6 +16,7 @@
  * @property {"drawn" | "typed"} mode
  * @property {{version: number, strokes: number, notice: string | null}} ink
  * @property {string} typed
+ * @property {string | null} remark     why what was typed is no answer; until it is changed
  * @property {object | null} reading    of the present ink
  * @property {boolean} readerAway       the present ink could not be shown to the reader; it can be sent all the same
  * @property {boolean} doubted          the child said "that's not it"
@@ -32,6 +33,7 @@
 const FRESH = Object.freeze({
   ink: Object.freeze({ version: 0, strokes: 0, notice: null }),
   typed: "",
+  remark: null,
   reading: null,
   readerAway: false,
   doubted: false,
@@ -65,7 +67,10 @@ export function canSend(state) {
   if (!isEditable(state) || state.asked) {
     return false;
   }
-  return state.mode === "typed" ? state.typed.trim() !== "" : hasInk(state) && state.ink.version !== state.sentVersion;
+  if (state.mode === "typed") {
+    return state.typed.trim() !== "" && state.remark === null;
+  }
+  return hasInk(state) && state.ink.version !== state.sentVersion;
 }
 
 /** Whether the ink may be left to the teacher: once the reader has had its chance. */
@@ -104,7 +109,7 @@ const EVENTS = {
     ? { ...rewritten(state), ink: { version, strokes, notice } }
     : state),
 
-  typed: (state, { text }) => (isEditable(state) ? { ...state, typed: text } : state),
+  typed: (state, { text }) => (isEditable(state) ? { ...state, typed: text, remark: null } : state),
 
   mode: (state, { mode }) => (isEditable(state) && !state.asked && (mode === "typed" || state.next.question.drawable)
     ? { ...rewritten(state), mode }
@@ -187,11 +192,15 @@ function answered(state, receipt) {
   if (answer.asks) {
     return asking({ ...came, next }, answer);
   }
+  if (answer.mark === "unread" && !done && state.mode === "typed") {
+    return { ...came, next, phase: "writing", remark: answer.note };
+  }
   if (answer.mark === "unread" && !done) {
     return { ...came, next, phase: "read-unread", reading: answer.reading, leavable: true, confirmed: null };
   }
-  if (answer.mark === null) {
-    return begin(came, next); // marks come at the end: there is nothing to say but to go on
+  const { show_marks: marks } = state.next.assignment;
+  if (answer.mark === null || (marks === "end" && next.finished)) {
+    return begin(came, next); // marks come at the end, all of them: there is nothing to say but to go on
   }
   return { ...came, phase: "feedback" };
 }

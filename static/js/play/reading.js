@@ -10,6 +10,7 @@
 import { canLeave } from "./machine.js";
 
 const MOST_ALTERNATIVES = 2; // with Yes and No they fit one line of a phone
+const SMALL = 150; // in pad units: up to this height a digit is better written larger
 const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 
 /** @param {import("./machine.js").Play} state @returns {Caption} */
@@ -41,7 +42,10 @@ const CAPTIONS = {
   refused: ({ refusal }) => say("error", refusal.detail),
 };
 
-function writing({ mode, ink, readerAway, typed }) {
+function writing({ mode, ink, readerAway, typed, remark }) {
+  if (mode === "typed" && remark) {
+    return say("unread", remark);
+  }
   if (mode === "typed") {
     return typed ? say("writing", "") : say("empty", "Type your answer.");
   }
@@ -82,9 +86,15 @@ function unread(state) {
   const which = doubtfulName(state.reading);
   return {
     tone: "unread",
-    pieces: [words(`I can't read ${which ? `the ${which}` : "this"} yet. Write it again, a little larger.`)],
+    pieces: [words(`I can't read ${which ? `the ${which}` : "this"} yet. ${advice(state.reading)}`)],
     choices: [REWRITE, ...leaveChoice(state)],
   };
+}
+
+/** What would help: for small ink, size. */
+function advice(reading) {
+  const heights = (reading?.glyphs ?? []).map(({ box: [, top, , bottom] }) => bottom - top);
+  return heights.length && Math.max(...heights) > SMALL ? "Write it again, slowly." : "Write it again, a little larger.";
 }
 
 function waiting({ waiting: { count, lasting } }) {

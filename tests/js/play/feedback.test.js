@@ -9,13 +9,17 @@ const after = (answer, rest) => ({ ...START, phase: "feedback", next: next(), re
 
 const STAMPS = [
   ["right", after({ mark: "right" }), { mark: "right", title: "Right", note: "", correct: null }, "Next"],
+  ["right, which the stamp says already", after({ mark: "right", note: "Yes, that is right." }),
+    { mark: "right", title: "Right", note: "", correct: null }, "Next"],
+  ["right, and more to say", after({ mark: "right", note: "Yes, that is right. In lowest terms it is 3/4." }),
+    { mark: "right", title: "Right", note: "In lowest terms it is 3/4.", correct: null }, "Next"],
   ["right, with a note", after({ mark: "right", note: "A 3 was turned round." }),
     { mark: "right", title: "Right", note: "A 3 was turned round.", correct: null }, "Next"],
   ["wrong, with another try", after({ note: "Have another look." }, { question_done: false }),
     { mark: "wrong", title: "Have another look.", note: "One try left.", correct: null }, "Try again"],
   ["wrong, with two more", after({}, { question_done: false, tries_left: 2 }),
     { mark: "wrong", title: "Have another look.", note: "2 tries left.", correct: null }, "Try again"],
-  ["wrong, and done", after({ correct_answer: "56" }), { mark: "wrong", title: "Have another look.", note: "", correct: "56" }, "Next"],
+  ["wrong, and done", after({ correct_answer: "56", note: "Not yet. Have another look." }), { mark: "wrong", title: "Not this time.", note: "", correct: "56" }, "Next"],
   ["left to the teacher", after({ mark: "unread", note: "Your teacher will look at this one." }),
     { mark: "unread", title: "Your teacher will look at this one.", note: "", correct: null }, "Next"],
   ["the last one", after({ mark: "right" }, { next: FINISHED }), { mark: "right", title: "Right", note: "", correct: null }, "Finish"],

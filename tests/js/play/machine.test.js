@@ -12,6 +12,9 @@ const read = (decision, version = 1) => ["read", { version, reading: reading("42
 const SEND = ["send", { row: "u1" }];
 const sent = (answer, rest, row = "u1") => ["sent", { row, receipt: receipt(answer, rest) }];
 
+const AT_THE_END = { assignment: { id: 12, title: "Times tables", instructions: "", show_marks: "end", tries: 1 } };
+const NO_ANSWER = sent({ mark: "unread", source: "typed", note: "Write a fraction." }, { question_done: false });
+
 const PHASES = [
   ["at the start", [], "loading"],
   ["a question comes", [LOADED], "writing"],
@@ -45,6 +48,10 @@ const PHASES = [
   ["the last answer", [LOADED, INK, SEND, sent({}, { next: FINISHED }), ["onward"]], "finished"],
   ["marks at the end: straight on", [LOADED, INK, SEND, sent({ mark: null })], "writing"],
   ["marks at the end, and it is the end", [LOADED, INK, SEND, sent({ mark: null }, { next: FINISHED })], "finished"],
+  ["marks at the end, and the last one is told already",
+    [["loaded", { next: next({}, AT_THE_END) }], INK, SEND, sent({ mark: "right" }, { next: FINISHED })], "finished"],
+  ["typed, and no answer of the form asked for",
+    [LOADED, ["mode", { mode: "typed" }], ["typed", { text: "half" }], SEND, NO_ANSWER], "writing"],
   ["asked after the fact", [LOADED, INK, SEND, sent({ mark: "unread", asks: true, reading: reading("42", "ask") }, { question_done: false })], "read-ask"],
   ["not readable after the fact", [LOADED, INK, SEND, sent({ mark: "unread" }, { question_done: false })], "read-unread"],
   ["left to the teacher", [LOADED, INK, SEND, sent({ mark: "unread" })], "feedback"],
@@ -73,6 +80,9 @@ const CAN_SEND = [
   ["what was refused, once more", [LOADED, INK, SEND, ["refused", { row: "u1", refusal: {} }], ["mend"]], true],
   ["not a blank line", [LOADED, ["mode", { mode: "typed" }], ["typed", { text: "  " }]], false],
   ["typed text", [LOADED, ["mode", { mode: "typed" }], ["typed", { text: "42" }]], true],
+  ["not what is no answer", [LOADED, ["mode", { mode: "typed" }], ["typed", { text: "half" }], SEND, NO_ANSWER], false],
+  ["but when it was changed",
+    [LOADED, ["mode", { mode: "typed" }], ["typed", { text: "half" }], SEND, NO_ANSWER, ["typed", { text: "1/2" }]], true],
   ["not ink that was left for typing", [LOADED, INK, ["mode", { mode: "typed" }]], false],
 ];
 
