@@ -109,7 +109,7 @@ def stage_of(assignment: Assignment, sitting: Sitting | None, now: datetime) -> 
 
 def score_page(sitting: Sitting) -> ScorePage:
     """Every question in the child's own order, with no more of it than the child may know now. Three queries."""
-    state = sitting_state(sitting)
+    state = sitting_state(sitting, with_ink=True)
     corrected = set(Correction.objects.filter(answer__sitting=sitting, undone_at=None).values_list("answer", flat=True))
     finished = sitting.finished_at is not None
     return ScorePage(

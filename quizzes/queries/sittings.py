@@ -66,10 +66,11 @@ class SittingState:
         return next(state for state in self.questions if state.asked.pk == question_id)
 
 
-def sitting_state(sitting: Sitting) -> SittingState:
-    """Two queries. The student's own order of questions."""
+def sitting_state(sitting: Sitting, *, with_ink: bool = False) -> SittingState:
+    """Two queries. The student's own order of questions. The ink stays in the database but where it is shown."""
     asked = {row.pk: row for row in sitting.assignment.questions.all()}
-    answers = group_by_question(Answer.objects.filter(sitting=sitting).order_by("number"))
+    given = Answer.objects.filter(sitting=sitting).order_by("number")
+    answers = group_by_question(given if with_ink else given.defer("strokes"))
     return SittingState(
         sitting,
         tuple(

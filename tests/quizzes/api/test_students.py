@@ -15,6 +15,7 @@ from quizzes.services.assignments import close_assignment, give_quiz
 from quizzes.services.quizzes import add_questions
 from recognizer import templates
 from tests.conftest import PIN
+from tests.quizzes.giving import drawn, reading
 
 Seated = Callable[[Student], Client]
 
@@ -401,3 +402,34 @@ def test_the_reading_does_not_depend_on_the_key(
         readings.append(post(student, answers_url(assignment), body).json()["answer"])
     assert readings[0]["reading"] == readings[1]["reading"]
     assert [answer["mark"] for answer in readings] == ["wrong", "right"]
+
+
+def test_doubtful_ink_is_asked_about_and_the_childs_word_is_taken_once(
+    assignment: Assignment, zoe: Student, seated: Seated
+) -> None:
+    student = seated(zoe)
+    doubt = reading("54", "ask", 0.6, [("56", 0.3)])
+    answer = drawn(zoe, assignment, 1, "54", read=doubt, mark="unread", note="", awaits_child=True)
+    last = student.get(next_url(assignment)).json()["question"]["last"]
+    assert (last["asks"], last["mark"], last["correct_answer"]) == (True, "unread", None)
+    word = f"/api/answers/{answer.pk}/confirmation/"
+    refused = post(student, word, {"text": "57"})
+    assert (refused.status_code, refused.json()["code"]) == (409, "nothing_to_confirm")
+    first, again = (post(student, word, {"text": "56"}) for _ in range(2))
+    assert (first.status_code, first.json()["answer"]["mark"]) == (200, "right")
+    assert again.json() == first.json()
+
+
+def test_the_hand_is_kept_for_the_next_time(zoe: Student, seated: Seated) -> None:
+    student = seated(zoe)
+    reply = student.patch("/api/seat/", {"left_handed": True}, content_type="application/json")
+    assert (reply.status_code, reply.json()["left_handed"]) == (200, True)
+    assert student.get("/api/seat/").json()["left_handed"] is True
+
+
+def test_a_pin_that_is_none_is_refused_with_a_sentence(client: Client, classroom: Classroom, zoe: Student) -> None:
+    body = {"code": classroom.code, "student": zoe.pk, "pin": ["moon", "moon"]}
+    reply = post(client, "/api/seat/", body)
+    assert (reply.status_code, reply.json()["code"]) == (400, "malformed")
+    zoe.refresh_from_db()
+    assert zoe.pin_hash == ""
