@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
-from quizzes.admin.records import RecordAdmin, RecordInline
+from quizzes.admin.records import DependentRecordAdmin, RecordAdmin, RecordInline
 from quizzes.models import Answer, Correction, Sitting
 from quizzes.rules import prompts
 from quizzes.templatetags.ink import ink
@@ -91,7 +91,7 @@ class AnswerAdmin(RecordAdmin[Answer]):
 
 
 @admin.register(Correction)
-class CorrectionAdmin(RecordAdmin[Correction]):
+class CorrectionAdmin(DependentRecordAdmin[Correction]):
     list_display = ["answer", "mark", "text", "reason", "teacher", "created_at", "undone_at"]
     list_filter = ["mark", ("undone_at", admin.EmptyFieldListFilter), "created_at"]
     list_select_related = ["answer", "teacher"]

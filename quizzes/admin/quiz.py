@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
-from quizzes.admin.records import NoChanges, RecordAdmin, RecordInline
+from quizzes.admin.records import DependentRecordAdmin, NoChanges, RecordAdmin, RecordInline
 from quizzes.models import AskedQuestion, Assignment, Question, Quiz
 from quizzes.models.quiz import PlacedQuestion
 from quizzes.rules import prompts
@@ -101,7 +101,7 @@ class AssignmentAdmin(RecordAdmin[Assignment]):
 
 
 @admin.register(AskedQuestion)
-class AskedQuestionAdmin(ShowsQuestion, RecordAdmin[AskedQuestion]):
+class AskedQuestionAdmin(ShowsQuestion, DependentRecordAdmin[AskedQuestion]):
     list_display = ["prompt", "answer", "assignment", "position"]
     list_filter = ["assignment__created_at"]
     list_select_related = ["assignment"]

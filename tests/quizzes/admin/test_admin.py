@@ -114,7 +114,22 @@ def test_records_are_neither_added_nor_changed(request, school, model, who):
     assert apps.get_model("quizzes", model).objects.filter(pk=row.pk).values().get() == before
 
 
-@pytest.mark.parametrize("model", ["answer", "askedquestion", "correction", "sitting", "assignment"])
+@pytest.mark.parametrize("model", ["askedquestion", "correction"])
+def test_a_record_that_explains_another_goes_only_with_it(administrator, school, model):
+    row = one_of(model)
+    records = apps.get_model("quizzes", model).objects
+
+    assert administrator.post(page(model, "delete", row.pk), {"post": "yes"}).status_code == 403
+    chosen = {"action": "delete_selected", "_selected_action": [row.pk], "post": "yes"}
+    administrator.post(page(model, "changelist"), chosen)
+    assert records.filter(pk=row.pk).exists()
+    assert page(model, "delete", row.pk) not in administrator.get(page(model, "change", row.pk)).content.decode()
+
+    assert administrator.post(page("assignment", "delete", one_of("assignment").pk), {"post": "yes"}).status_code == 302
+    assert not records.filter(pk=row.pk).exists()
+
+
+@pytest.mark.parametrize("model", ["answer", "sitting", "assignment"])
 def test_only_a_superuser_erases_records(office, administrator, school, model):
     row = one_of(model)
 
@@ -202,6 +217,17 @@ class TestTeachers:
 
         changed = User.objects.get(pk=carol.pk)
         assert (changed.email, changed.is_active, changed.password) == (carol.email, True, carol.password)
+
+    def test_the_office_cannot_take_over_another_administrator(self, office):
+        other = User.objects.create_user("omar@example.org", PASSWORD, name="Omar", is_staff=True)
+        self.act(office, "deactivate", other)
+        office.post(page("user", "change", other.pk), {"email": "olga@evil.example", "name": "Omar", "is_active": "on"})
+        new = {"password1": "seven sleepy violet otters", "password2": "seven sleepy violet otters"}
+        refused = office.post(reverse("admin:auth_user_password_change", args=[other.pk]), new)
+
+        changed = User.objects.get(pk=other.pk)
+        assert refused.status_code == 403
+        assert (changed.email, changed.is_active, changed.password) == (other.email, True, other.password)
 
     def test_the_office_cannot_make_itself_a_superuser(self, office):
         olga = User.objects.get(email="olga@example.org")
