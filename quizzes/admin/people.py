@@ -17,7 +17,7 @@ from quizzes.services.seats import reset_pin, unlock_seat
 
 @admin.register(User)
 class TeacherAdmin(UserAdmin[User]):
-    """Only a superuser changes superusers, or what anybody may do here."""
+    """Only a superuser changes another administrator, whose address or password is a way up, or anybody's powers."""
 
     form = UserEditForm
     add_form = UserAddForm
@@ -76,11 +76,12 @@ def _is_superuser(request: HttpRequest) -> bool:
 
 
 def _may_touch(request: HttpRequest, user: User | None) -> bool:
-    return _is_superuser(request) or user is None or not user.is_superuser
+    ordinary = user is None or not (user.is_staff or user.is_superuser)
+    return ordinary or user == request.user or _is_superuser(request)
 
 
 def _within_reach(request: HttpRequest, users: QuerySet[User]) -> QuerySet[User]:
-    return users if _is_superuser(request) else users.filter(is_superuser=False)
+    return users if _is_superuser(request) else users.filter(is_staff=False, is_superuser=False)
 
 
 @admin.register(Classroom)
