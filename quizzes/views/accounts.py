@@ -37,7 +37,7 @@ from quizzes.services.accounts import change_details, delete_account, open_accou
 from quizzes.services.refusals import AddressTaken
 from quizzes.views.requests import TeacherRequest
 from quizzes.views.throttles import HOUR, at_most
-from quizzes.views.words import count
+from quizzes.views.words import answers_with_ink, count
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
@@ -164,7 +164,7 @@ def account_deletion(request: TeacherRequest) -> HttpResponse:
         "consequences": [
             f"{count(lost.classrooms, 'classroom')} with {count(lost.students, 'student')}",
             f"{count(lost.quizzes, 'quiz', 'quizzes')}",
-            f"{count(lost.answers, 'answer')}, with the ink and the marks",
+            answers_with_ink(lost.answers),
         ],
         "button": "Delete my account",
         "cancel": "Keep my account",

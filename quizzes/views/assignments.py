@@ -105,10 +105,9 @@ def deletion(request: TeacherRequest, pk: int) -> HttpResponse:
 
 
 def _consequences_of_deleting(assignment: Assignment) -> list[str]:
-    count = answer_count(assignment)
-    lost = words.count(count, "answer").capitalize()
+    lost = words.answers_with_ink(answer_count(assignment))
     quiz = ["The quiz itself stays"] if assignment.quiz_id else []
-    return [f"{lost} {'is' if count == 1 else 'are'} lost, with the ink and the marks", *quiz, _KINDER]
+    return [f"Lost: {lost}", *quiz, _KINDER]
 
 
 _KINDER = "This cannot be undone. Closing it stops the answers and keeps the results"

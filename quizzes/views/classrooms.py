@@ -21,7 +21,7 @@ from quizzes.services.classrooms import add_students, create_classroom, renew_co
 from quizzes.services.refusals import NotEditable
 from quizzes.views.qr import qr_svg
 from quizzes.views.requests import TeacherRequest
-from quizzes.views.words import count, listed
+from quizzes.views.words import answers_with_ink, count, listed
 
 
 @login_required
@@ -124,7 +124,7 @@ def classroom_delete(request: TeacherRequest, pk: int) -> HttpResponse:
         "text": "This cannot be undone. Your quizzes stay. What goes:",
         "consequences": [
             f"{count(lost.students, 'student')}, with their names and picture PINs",
-            f"{count(lost.assignments, 'assignment')} and {count(lost.answers, 'answer')}, with the ink and the marks",
+            f"{count(lost.assignments, 'assignment')} and {answers_with_ink(lost.answers)}",
             f"the join code {classroom.code}",
         ],
         "button": f"Delete {classroom}",

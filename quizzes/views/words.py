@@ -8,6 +8,11 @@ def count(number: int, noun: str, plural: str = "") -> str:
     return f"{number or 'no'} {noun if number == 1 else plural or noun + 's'}"
 
 
+def answers_with_ink(number: int) -> str:
+    """What goes with answers: `3 answers, with the ink and the marks`, `no answers`."""
+    return count(number, "answer") + (", with the ink and the marks" if number else "")
+
+
 def listed(names: Sequence[str], most: int = 6) -> str:
     """`Zoe, Yan and Xan`; past `most`, the first ones and how many more."""
     if len(names) > most:

@@ -317,7 +317,7 @@ class TestTheAccount:
         assert context["consequences"] == [
             "1 classroom with 2 students",
             "1 quiz",
-            "no answers, with the ink and the marks",
+            "no answers",
         ]
 
     def test_deleting_it_takes_everything_and_nothing_of_others(self, signed_in, alice, bob, assignment, xan):

@@ -198,7 +198,7 @@ def test_deleting_says_first_how_many_answers_are_lost(browser: Client, assignme
     page = browser.get(f"/teach/assignments/{assignment.pk}/deletion/")
     assert page.context["title"] == "Delete “Times and divide” for 4B?"
     assert page.context["consequences"] == [
-        "2 answers are lost, with the ink and the marks",
+        "Lost: 2 answers, with the ink and the marks",
         "The quiz itself stays",
         "This cannot be undone. Closing it stops the answers and keeps the results",
     ]

@@ -255,7 +255,7 @@ class TestDeletingOne:
 
         assert response.context["consequences"] == [
             "2 students, with their names and picture PINs",
-            "1 assignment and no answers, with the ink and the marks",
+            "1 assignment and no answers",
             f"the join code {assignment.classroom.code}",
         ]
         assert Classroom.objects.exists()
