@@ -1,7 +1,8 @@
 import pytest
 
-from quizzes.models import Assignment, Classroom, SeatToken, Student
+from quizzes.models import Answer, Assignment, Classroom, Correction, SeatToken, Sitting, Student
 from quizzes.rules import codes
+from quizzes.rules.marking import Outcome
 from quizzes.rules.refusals import RosterRefused
 from quizzes.services import classrooms
 from quizzes.services.classrooms import (
@@ -13,9 +14,11 @@ from quizzes.services.classrooms import (
     renew_code,
     restore_student,
 )
+from quizzes.services.corrections import correct_answer
 from quizzes.services.refusals import NotEditable
 from quizzes.services.seats import take_seat
 from tests.conftest import PIN
+from tests.quizzes.giving import drawn
 
 pytestmark = pytest.mark.django_db
 
@@ -88,6 +91,17 @@ def test_erasing_leaves_nothing(classroom, zoe):
 
     assert not Student.objects.exists()
     assert not SeatToken.objects.exists()
+
+
+def test_erasing_takes_answers_ink_and_corrections_and_nobody_elses(assignment, zoe, yan, alice):
+    hers, other = drawn(zoe, assignment, 1, "54"), drawn(yan, assignment, 1, "54")
+    correct_answer(answer=hers, teacher=alice, mark=Outcome.RIGHT, reason="I can read it")
+
+    remove_student(student=zoe, erase=True)
+
+    assert list(Sitting.objects.values_list("student", flat=True)) == [yan.pk]
+    assert list(Answer.objects.values_list("pk", flat=True)) == [other.pk]
+    assert not Correction.objects.exists()
 
 
 def test_a_restored_student_has_the_old_pin_and_a_free_name(classroom, zoe):
