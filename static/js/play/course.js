@@ -6,15 +6,27 @@ import { element } from "../ui/dom.js";
 const MANY = 16;
 
 /**
+ * The rocket flies in from where it was: components/course.css.
+ *
  * @param {HTMLElement} course  an <ol> with data-rocket, the picture's address
  * @param {{answered: number, total: number}} progress
  */
 export function showCourse(course, { answered, total }) {
   const stops = Array.from({ length: total }, (_, place) => stopOf(stateOf(place, answered), course.dataset.rocket));
+  const from = placeOf(course);
   course.replaceChildren(...stops);
   course.toggleAttribute("hidden", total === 0);
   course.dataset.length = total >= MANY ? "long" : "short";
   course.setAttribute("aria-label", answered < total ? `Question ${answered + 1} of ${total}` : `All ${total} done`);
+  const to = placeOf(course);
+  if (from !== null && to !== null) {
+    course.style.setProperty("--flown", `${from - to}px`);
+  }
+}
+
+/** Where the rocket stands, from the left of the screen; null where there is none. */
+function placeOf(course) {
+  return course.querySelector(".course__rocket")?.getBoundingClientRect().left ?? null;
 }
 
 function stateOf(place, answered) {

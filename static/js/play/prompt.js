@@ -8,10 +8,25 @@ const LONG = 22;
 
 /** @param {{prompt: {kind: string, text: string}[], spoken: string}} question */
 export function promptOf({ prompt, spoken }) {
-  const long = prompt.some(({ kind }) => kind === "text") || prompt.map(({ text }) => text).join(" ").length > LONG;
-  const signs = signsOf(prompt);
+  const inWords = prompt.some(({ kind }) => kind === "text");
+  const long = inWords || prompt.map(({ text }) => text).join(" ").length > LONG;
+  const signs = signsOf(inWords && prompt.at(-1).kind === "blank" ? prompt.slice(0, -1) : prompt); // below is room enough
   signs.setAttribute("aria-hidden", "true");
   return element("p", `prompt prompt--${long ? "long" : "question"}`, element("span", "visually-hidden", spoken), signs);
+}
+
+/**
+ * Writes the answer into the question's box.
+ *
+ * @param {ParentNode} place  what holds the question
+ * @param {boolean} own  whether it is the child's: it has the colour of the ink
+ */
+export function fillBlank(place, text, own) {
+  for (const blank of place.querySelectorAll(".prompt__blank")) {
+    blank.classList.add("prompt__blank--filled");
+    blank.classList.toggle("prompt__blank--own", own);
+    blank.replaceChildren(numeral(text));
+  }
 }
 
 /** A number as a child writes it: 3/4 as a fraction. */

@@ -6,7 +6,7 @@ import { showCourse } from "./course.js";
 import { feedbackOf, primaryOf, triesLeft } from "./feedback.js";
 import { Keypad } from "./keypad.js";
 import { isEditable } from "./machine.js";
-import { promptOf } from "./prompt.js";
+import { fillBlank, promptOf } from "./prompt.js";
 import { captionOf, markedGlyphs } from "./reading.js";
 import { showStamp } from "./stamp.js";
 
@@ -93,6 +93,11 @@ export class View {
     this.#reading.hidden = feedback !== null;
     showCaption(this.#reading, captionOf(state), this.handle.choice);
     showStamp(find("stamp"), feedback);
+    const own = feedback?.mark === "right";
+    const known = own ? state.receipt.answer.text : feedback?.correct;
+    if (known) {
+      fillBlank(find("prompt"), known, own);
+    }
     const glyphs = state.reading && state.mode === "drawn" ? markedGlyphs(state.reading) : [];
     if (this.#shown.glyphs !== state.reading) {
       this.#shown.glyphs = state.reading;
