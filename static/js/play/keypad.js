@@ -3,6 +3,15 @@
  * screen reader works as everywhere; `inputmode` keeps the system's own keyboard away where the keys are enough.
  */
 
+/** The signs that an answer of a format may need. What it can do without is not there to wonder at. */
+const SIGNS = { digit: "", whole: "", integer: "−", decimal: "−.,", fraction: "−/ ", mixed: "−/ " };
+
+/** @returns {(key: string) => boolean} whether a key has a use */
+export function usefulKeys(format) {
+  const signs = SIGNS[format] ?? "−/., ";
+  return (key) => !isSign(key) || signs.includes(key);
+}
+
 export class Keypad {
   #root;
   #line;
@@ -41,9 +50,12 @@ export class Keypad {
     this.#root.style.alignContent = inWords ? "start" : "";
     this.#line.inputMode = inWords ? "text" : "none";
     this.#line.readOnly = !enabled;
+    const isUseful = usefulKeys(format);
+    this.#root.dataset.keys = this.#keys.some(({ dataset: { key } }) => isSign(key) && isUseful(key)) ? "signs" : "digits";
     for (const key of this.#keys) {
       key.hidden = inWords;
       key.disabled = !enabled;
+      key.dataset.useful = String(isUseful(key.dataset.key));
     }
   }
 
@@ -60,3 +72,5 @@ export class Keypad {
     }
   }
 }
+
+const isSign = (key) => key !== "backspace" && !/^[0-9]$/.test(key);
