@@ -5,28 +5,49 @@ from itertools import count
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Request, Route, expect
+from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from tests.e2e.conftest import PHONE
 from tests.e2e.drawing import draw
 from tests.e2e.serving import Site
+from tests.e2e.tour import sign_in_as_teacher
 
 ANSWERS = "**/api/assignments/*/answers/"
-_places = count()
+_numbers = count(1)
+
+
+@pytest.fixture(scope="module")
+def _crowd(browser: Browser, site: Site) -> None:
+    """Children enough for each test to have one of her own."""
+    context = browser.new_context(base_url=site.url)
+    page = context.new_page()
+    sign_in_as_teacher(page, site)
+    page.get_by_role("link", name="4B").first.click()
+    page.goto(f"{page.url}students/new/")
+    page.locator("textarea").fill("\n".join(f"Tester {number}" for number in range(1, 41)))
+    page.get_by_role("button", name="Add to 4B").click()
+    page.wait_for_url("**/classrooms/*/")
+    context.close()
 
 
 @pytest.fixture
-def child(new_page: Callable[..., Page], site: Site) -> Page:
+def child(new_page: Callable[..., Page], site: Site, _crowd: None) -> Page:
     """A child of the demo's classroom, another one for each test, at the first question that is open to her."""
     page = new_page(PHONE, has_touch=True)
-    page.goto(f"/join/{site.code}/")
-    page.locator(".names a").nth(next(_places)).click()
-    for picture in ("Rocket", "Moon", "Star"):
-        page.get_by_role("button", name=picture).click()
-    page.wait_for_url("**/play/")
+    sit_down_as_somebody_new(page, site)
     page.locator(".sheet-link:not([data-state=done])").first.click()
     expect(page.locator(".prompt")).to_be_visible()
     return page
+
+
+def sit_down_as_somebody_new(page: Page, site: Site) -> None:
+    page.goto(f"/join/{site.code}/")
+    page.get_by_role("link", name=f"Tester {next(_numbers)}", exact=True).click()
+    for heading in ("Choose three pictures", "Now tap the same three again"):
+        expect(page.get_by_role("heading", name=heading)).to_be_visible()
+        for picture in ("Rocket", "Moon", "Star"):
+            page.get_by_role("button", name=picture).click()
+    page.wait_for_url("**/play/")
 
 
 def sent_by(page: Page) -> list[Any]:
@@ -102,10 +123,7 @@ def test_an_answer_that_waits_in_one_tab_does_not_go_out_under_the_seat_taken_in
     other = child.context.new_page()
     other.goto("/play/")
     other.get_by_role("button", name="Not me").click()
-    other.locator(".names a").nth(next(_places)).click()
-    for picture in ("Rocket", "Moon", "Star"):
-        other.get_by_role("button", name=picture).click()
-    other.wait_for_url("**/play/")
+    sit_down_as_somebody_new(other, site)
     child.context.unroute(ANSWERS)
     expect(child.locator(".reading")).to_contain_text("Somebody else", timeout=20_000)
     other.locator(".sheet-link:not([data-state=done])").first.click()
@@ -138,6 +156,55 @@ def test_what_the_reader_cannot_read_is_left_to_the_teacher_after_one_chance(chi
     unreadable = {"text": "", "confidence": 0.1, "decision": "unread", "alternatives": [], "glyphs": [], "weights": "-"}
     child.route("**/api/read/", lambda route: route.fulfill(json=unreadable))
     draw(child, "42")
-    expect(child.locator(".reading")).to_contain_text("I can't read this yet. Write it again, a little larger.")
+    expect(child.locator(".reading")).to_contain_text("I can't read this yet. Write it again, large and clear.")
     expect(child.get_by_role("button", name="Leave it for my teacher")).to_have_count(0)
     expect(child.get_by_role("button", name="Send")).to_be_enabled()
+
+
+def test_what_was_read_is_boxed_and_a_right_answer_is_written_into_the_question(child: Page) -> None:
+    draw(child, "7")  # _ + 5 = 12
+    reading(child, "7")
+    expect(child.locator(".pad__box")).to_have_count(1)
+    child.get_by_role("button", name="Send").click()
+    expect(child.locator(".stamp")).to_have_text("Right")
+    expect(child.locator(".prompt__blank")).to_have_text("7")
+    child.get_by_role("button", name="Next").click()
+    expect(child.locator(".prompt__blank")).to_have_text("")
+
+
+def test_the_last_try_is_told_the_answer_and_not_to_look_again(child: Page) -> None:
+    child.get_by_role("button", name="Type the answer").click()
+    for onward in ("Try again", "Next"):
+        child.get_by_label("Your answer").fill("999")
+        child.get_by_role("button", name="Send").click()
+        button = child.get_by_role("button", name=onward)
+        expect(button).to_be_enabled()
+        if onward == "Try again":
+            button.click()
+    expect(child.locator(".stamp")).to_contain_text("Not this time.")
+    expect(child.locator(".stamp__note")).to_have_text("The answer is 7.")
+    expect(child.locator(".prompt__blank")).to_have_text("7")
+
+
+def test_the_keys_are_those_that_the_answer_may_need(child: Page) -> None:
+    child.get_by_role("button", name="Type the answer").click()
+    expect(child.get_by_role("button", name="Take one back")).to_be_visible()
+    for sign in ("Minus", "Fraction bar", "Point", "Comma", "Space"):
+        expect(child.get_by_role("button", name=sign)).to_have_count(0)
+
+
+def test_what_is_typed_and_is_no_answer_is_told_what_to_write(child: Page) -> None:
+    child.get_by_role("button", name="Type the answer").click()
+    child.get_by_label("Your answer").fill("seven")
+    child.get_by_role("button", name="Send").click()
+    expect(child.locator(".reading")).to_contain_text("Write a whole number.")
+    expect(child.get_by_role("button", name="Send")).to_be_disabled()
+    child.get_by_label("Your answer").fill("7")
+    child.get_by_role("button", name="Send").click()
+    expect(child.locator(".stamp")).to_have_text("Right")
+
+
+def test_a_child_with_a_phone_finds_the_way_to_the_class_without_scrolling(new_page: Callable[..., Page]) -> None:
+    page = new_page(PHONE)
+    page.goto("/")
+    expect(page.locator("main").get_by_role("link", name="I have a code")).to_be_in_viewport(ratio=1)

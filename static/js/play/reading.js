@@ -9,8 +9,8 @@
 
 import { canLeave } from "./machine.js";
 
+const WRITE_AGAIN = "Write it again, large and clear.";
 const MOST_ALTERNATIVES = 2; // with Yes and No they fit one line of a phone
-const SMALL = 150; // in pad units: up to this height a digit is better written larger
 const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 
 /** @param {import("./machine.js").Play} state @returns {Caption} */
@@ -72,7 +72,7 @@ function ask(state) {
   const others = reading.alternatives.slice(0, MOST_ALTERNATIVES).map(([text]) => option(text, text));
   const which = doubtfulName(reading);
   if (doubted) {
-    const instead = others.length ? "What is it, then?" : "Write it again, a little larger.";
+    const instead = others.length ? "What is it, then?" : WRITE_AGAIN;
     return { tone: "ask", pieces: [words(instead)], choices: [...others, REWRITE] };
   }
   return {
@@ -86,15 +86,9 @@ function unread(state) {
   const which = doubtfulName(state.reading);
   return {
     tone: "unread",
-    pieces: [words(`I can't read ${which ? `the ${which}` : "this"} yet. ${advice(state.reading)}`)],
+    pieces: [words(`I can't read ${which ? `the ${which}` : "this"} yet. ${WRITE_AGAIN}`)],
     choices: [REWRITE, ...leaveChoice(state)],
   };
-}
-
-/** What would help: for small ink, size. */
-function advice(reading) {
-  const heights = (reading?.glyphs ?? []).map(({ box: [, top, , bottom] }) => bottom - top);
-  return heights.length && Math.max(...heights) > SMALL ? "Write it again, slowly." : "Write it again, a little larger.";
 }
 
 function waiting({ waiting: { count, lasting } }) {

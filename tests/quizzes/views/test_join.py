@@ -158,7 +158,7 @@ def test_a_new_pin_is_tapped_twice(client: Client, zoe: Student) -> None:
 
     assert first.context["taps"].chosen == PIN
     assert first.context["taps"].pin == ()
-    assert "Once more: tap the same three" in first.content.decode()
+    assert "Good! Now tap the same three again" in first.content.decode()
     zoe.refresh_from_db()
     assert zoe.pin_hash == ""
 
