@@ -61,6 +61,24 @@ def test_plain_http_is_warned_of_when_deploying(tmp_path: Path) -> None:
     assert "(astro.W001)" in done.stderr
 
 
+def setting(tmp_path: Path, name: str, **environment: str) -> str:
+    """How a setting comes out, as `diffsettings` prints it."""
+    done = manage(tmp_path, "diffsettings", SECRET_KEY="k" * 60, **environment)
+    return next(line for line in done.stdout.splitlines() if line.startswith(f"{name} ="))
+
+
+def test_what_the_address_of_the_database_says_is_kept(tmp_path: Path) -> None:
+    found = setting(tmp_path, "DATABASES", DATABASE_URL="postgres://astro@127.0.0.1/astro?sslmode=require")
+    assert "'OPTIONS': {'sslmode': 'require', 'pool': True}" in found
+
+
+def test_hsts_binds_the_host_alone(tmp_path: Path) -> None:
+    address = "https://maths.example.org"
+    assert setting(tmp_path, "SECURE_HSTS_SECONDS", SITE_URL=address) == "SECURE_HSTS_SECONDS = 31536000"
+    done = manage(tmp_path, "diffsettings", SECRET_KEY="k" * 60, SITE_URL=address)
+    assert "SECURE_HSTS_INCLUDE_SUBDOMAINS" not in done.stdout
+
+
 def test_an_https_site_deploys_without_a_warning(tmp_path: Path) -> None:
     done = manage(
         tmp_path,
