@@ -67,6 +67,7 @@ def _new_or_own_account(request: HttpRequest, *, name: str, email: str, password
     return user
 
 
+@method_decorator(at_most(600, per=HOUR, within="sign-in"), name="dispatch")
 class SignIn(django_views.LoginView):
     template_name = "accounts/sign_in.html"
     authentication_form = SignInForm

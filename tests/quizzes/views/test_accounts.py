@@ -10,6 +10,8 @@ from django.urls import reverse
 
 from quizzes.forms.accounts import ADDRESS_TAKEN, REFUSED_PASSWORDS, SIGN_IN_REFUSED, WRONG_PASSWORD
 from quizzes.models import Answer, Classroom, Quiz, User
+from quizzes.services.budgets import Budget
+from quizzes.views.throttles import HOUR
 from tests.conftest import PASSWORD
 
 pytestmark = pytest.mark.django_db
@@ -353,3 +355,17 @@ def test_public_pages_have_one_heading_and_a_title(client, name):
 
     assert content.count("<h1") == 1
     assert "· Astro Numbers</title>" in content
+
+
+def test_signing_in_is_bounded_by_address_whatever_the_names(client, alice):
+    """Each try costs a slow hash, and one password may be tried on many names."""
+    for _ in range(600):
+        Budget("sign-in-", 600, HOUR).spend("127.0.0.1", "")
+
+    reply = client.post(reverse("sign-in"), {"username": alice.email, "password": PASSWORD})
+    assert reply.status_code == 429
+    assert client.get(reverse("sign-in")).status_code == 200
+    elsewhere = client.post(
+        reverse("sign-in"), {"username": alice.email, "password": PASSWORD}, REMOTE_ADDR="192.0.2.1"
+    )
+    assert elsewhere.status_code == 302
