@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from quizzes.models import Assignment, Sitting, Student
 from quizzes.queries.sittings import SittingState, sitting_state
+from quizzes.services.assignments import note_change
 from quizzes.services.refusals import AssignmentClosed
 
 
@@ -41,9 +42,11 @@ def begin_sitting(*, student: Student, assignment: Assignment) -> Sitting:
     order = list(assignment.questions.values_list("pk", flat=True))
     if assignment.shuffle:
         random.Random(f"{assignment.pk}:{student.pk}").shuffle(order)  # noqa: S311  (an order, not a secret)
-    sitting, _ = Sitting.objects.select_related("assignment").get_or_create(
+    sitting, begun = Sitting.objects.select_related("assignment").get_or_create(
         student=student, assignment=assignment, defaults={"order": order}
     )
+    if begun:
+        note_change(assignment_id=assignment.pk)  # whoever watches sees who is at work
     return sitting
 
 

@@ -145,3 +145,12 @@ def test_a_receipt_does_not_fetch_the_ink_given_before(
     with django_assert_max_num_queries(15):
         submission = Submission(id=uuid4(), question=state.questions[1].asked.pk, typed="3")
         submit_answer(student=zoe, assignment=assignment, submission=submission)
+
+
+def test_beginning_is_news_for_whoever_watches_and_looking_again_is_not(zoe: Student, assignment: Assignment) -> None:
+    open_sitting(student=zoe, assignment=assignment)
+    assignment.refresh_from_db()
+    assert assignment.version == 1
+    open_sitting(student=zoe, assignment=assignment)
+    assignment.refresh_from_db()
+    assert assignment.version == 1
