@@ -18,6 +18,12 @@ SMALLEST = 160.0
 """In pad units (the sheet is 1000 wide): a dot, or a lone 1, is not blown up to fill its frame."""
 
 
+UNTIMED = 16.0
+LONGEST_PAUSE = 700.0
+LONGEST_STROKE = 4000.0
+_TIME = 2  # where a point has it
+
+
 @dataclass(frozen=True)
 class Box:
     """A rectangle in pad units, y downward."""
@@ -30,14 +36,15 @@ class Box:
 
 @dataclass(frozen=True)
 class Picture:
-    """What an <svg> of ink needs. `boxes` are those of the glyphs that were read."""
+    """What an <svg> of ink needs. `spans` are the paths' times, `boxes` those of the glyphs that were read."""
 
     view_box: str
     paths: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
     boxes: tuple[Box, ...]
 
 
-def picture(strokes: Iterable[Stroke] | None, glyphs: Iterable[Mapping[str, Any]] = ()) -> Picture | None:
+def picture(strokes: Sequence[Stroke] | None, glyphs: Iterable[Mapping[str, Any]] = ()) -> Picture | None:
     """The ink with room around it; None where there is none. ValueError or TypeError for what is not ink."""
     drawn = [_plain(stroke) for stroke in strokes or () if stroke]
     if not drawn:
@@ -46,6 +53,7 @@ def picture(strokes: Iterable[Stroke] | None, glyphs: Iterable[Mapping[str, Any]
     return Picture(
         view_box=_view_box([point for stroke in drawn for point in stroke]),
         paths=tuple(path(stroke) for stroke in drawn),
+        spans=spans([stroke for stroke in strokes or () if stroke]),
         boxes=tuple(_box(*each) for each in corners),
     )
 
@@ -61,6 +69,27 @@ def path(stroke: Stroke) -> str:
         return f"{start}h.01"
     curves = "".join(f"Q{_place(here)} {_place(_middle(here, after))}" for here, after in pairwise(points[1:]))
     return f"{start}{curves}L{_place(points[-1])}"
+
+
+def spans(strokes: Iterable[Stroke]) -> tuple[tuple[int, int], ...]:
+    """When each stroke begins and ends, to watch it being written: in milliseconds from the first one's beginning.
+
+    A pause for thought is shortened, and so is a pen that rested on the sheet. Points without a time count as
+    UNTIMED milliseconds apart.
+    """
+    found: list[tuple[int, int]] = []
+    now = before = 0.0
+    for stroke in strokes:
+        if all(len(point) > _TIME for point in stroke):
+            first, last = _rounded(stroke[0][_TIME]), _rounded(stroke[-1][_TIME])
+        else:
+            first, last = before + UNTIMED, before + UNTIMED * len(stroke)
+        if found:
+            now += min(max(first - before, UNTIMED), LONGEST_PAUSE)
+        end = now + min(max(last - first, 0.0), LONGEST_STROKE)
+        found.append((round(now), round(end)))
+        now, before = end, last
+    return tuple(found)
 
 
 def _plain(stroke: Stroke) -> list[tuple[float, float]]:

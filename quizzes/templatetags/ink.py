@@ -22,7 +22,8 @@ def ink(
     """An <svg class="ink"> that says `label` to a screen reader; nothing where there is no ink.
 
     `glyphs` are a reading's, for light boxes around what was read; `size` may be "large". The looks are in
-    static/css/components/ink.css: no style attribute here.
+    static/css/components/ink.css: no style attribute here. `data-at` says when each stroke was written, for
+    static/js/ui/replay.js.
     """
     drawn = picture(strokes, glyphs or ())
     if drawn is None:
@@ -37,5 +38,9 @@ def ink(
             '<rect class="ink__box" x="{}" y="{}" width="{}" height="{}" rx="12"></rect>',
             ((box.x, box.y, box.width, box.height) for box in drawn.boxes),
         ),
-        format_html_join("", '<path class="ink__stroke" d="{}"></path>', ((path,) for path in drawn.paths)),
+        format_html_join(
+            "",
+            '<path class="ink__stroke" d="{}" data-at="{} {}"></path>',
+            ((path, *span) for path, span in zip(drawn.paths, drawn.spans, strict=True)),
+        ),
     )

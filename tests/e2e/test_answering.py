@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, Request, Route, expect
 from tests.e2e.conftest import PHONE
 from tests.e2e.drawing import draw
 from tests.e2e.serving import Site
-from tests.e2e.tour import sign_in_as_teacher
+from tests.e2e.tour import sign_in_as_teacher, sit_down
 
 ANSWERS = "**/api/assignments/*/answers/"
 _numbers = count(1)
@@ -208,3 +208,23 @@ def test_a_child_with_a_phone_finds_the_way_to_the_class_without_scrolling(new_p
     page = new_page(PHONE)
     page.goto("/")
     expect(page.locator("main").get_by_role("link", name="I have a code")).to_be_in_viewport(ratio=1)
+
+
+def test_ink_is_written_again_where_a_child_asks_for_it(new_page: Callable[..., Page], site: Site) -> None:
+    page = new_page(PHONE)
+    sit_down(page, site)
+    page.locator(".sheet-link[data-state=done]").first.click()
+    ink = page.locator(".replay").first
+    stroke = ink.locator(".ink__stroke").first
+    written = stroke.get_attribute("d")
+    stroke.evaluate("""path => {
+        window.seen = [];
+        const note = () => window.seen.push(path.getAttribute("d"));
+        new MutationObserver(note).observe(path, { attributeFilter: ["d"] });
+    }""")
+    ink.get_by_role("button", name="Watch it being written").click()
+    page.wait_for_function("written => window.seen.length > 1 && window.seen.at(-1) === written", arg=written)
+    expect(ink).not_to_have_attribute("data-playing", "true", timeout=20_000)
+    seen = page.evaluate("window.seen")
+    assert all((written or "").startswith(part) for part in seen)
+    assert len(seen[0]) < len(written or "")

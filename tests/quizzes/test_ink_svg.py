@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from quizzes.ink_svg import Box, Picture, path, picture
+from quizzes.ink_svg import Box, Picture, path, picture, spans
 
 GOLDEN = json.loads((Path(__file__).parents[1] / "golden" / "ink_paths.json").read_text())
 
@@ -16,12 +16,12 @@ def test_a_stroke_is_drawn_as_the_browser_draws_it(row: dict[str, Any]) -> None:
 
 def test_the_frame_leaves_room_around_the_ink() -> None:
     drawn = picture([[[100, 200, 0], [400, 600, 16]]])
-    assert drawn == Picture("76 176 348 448", ("M100 200L400 600",), ())
+    assert drawn == Picture("76 176 348 448", ("M100 200L400 600",), ((0, 16),), ())
 
 
 def test_a_dot_stays_small_in_the_middle_of_its_frame() -> None:
     drawn = picture([[[500, 400, 0]]])
-    assert drawn == Picture("420 320 160 160", ("M500 400h.01",), ())
+    assert drawn == Picture("420 320 160 160", ("M500 400h.01",), ((0, 0),), ())
 
 
 ONE = {"text": "1", "strokes": [0], "box": [100, 200, 400, 600]}
@@ -44,3 +44,20 @@ def test_what_is_no_number_does_not_get_through(place: Any) -> None:
         picture([[[place, 0, 0]]])
     with pytest.raises((ValueError, TypeError)):
         picture([[[0, 0, 0]]], [{"box": [0, 0, place, 1]}])
+
+
+@pytest.mark.parametrize(
+    ("strokes", "expected"),
+    [
+        pytest.param([[[0, 0, 0], [1, 0, 20]], [[5, 5, 300], [6, 6, 340]]], ((0, 20), (300, 340)), id="as written"),
+        pytest.param([[[0, 0, 0]], [[5, 5, 60_000], [6, 6, 60_010]]], ((0, 0), (700, 710)), id="a long thought"),
+        pytest.param([[[0, 0, 0], [1, 0, 90_000]]], ((0, 4000),), id="a pen that rested"),
+        pytest.param([[[0, 0, 4000], [1, 0, 4020]]], ((0, 20),), id="a clock that does not start at zero"),
+        pytest.param([[[0, 0, 50], [1, 0, 40]], [[2, 2, 30]]], ((0, 0), (16, 16)), id="a clock that went back"),
+        pytest.param([[[0, 0], [1, 0]], [[5, 5]]], ((0, 16), (32, 32)), id="no times at all"),
+    ],
+)
+def test_strokes_are_watched_in_their_own_pace(
+    strokes: list[list[list[float]]], expected: tuple[tuple[int, int], ...]
+) -> None:
+    assert spans(strokes) == expected

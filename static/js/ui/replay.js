@@ -1,52 +1,44 @@
 /**
- * Shows again how an answer was written. Upgrades every
+ * Shows again how an answer was written, where it is asked for: in every
  *
- *   <figure data-replay>
- *     <svg class="ink">…one <path class="ink__stroke"> for each stroke…</svg>
- *     <script type="application/json">[[[x, y, t], …], …]</script>
- *   </figure>
+ *   <div class="replay">
+ *     <svg class="ink">…<path class="ink__stroke" d="…" data-at="begins ends"> for each stroke…</svg>
+ *     <button class="… replay__button" type="button">…</button>
+ *   </div>
  *
- * with a button; without script, or without the strokes, the picture stands as it is.
+ * by the button or by a tap on the ink, in markup that arrives later too. Without this script the picture stands as
+ * it is, and the button is not shown (components/ink.css).
  */
 
-import { durationOf, inkAt, paced } from "../ink/pace.js";
-import { pathOf } from "../ink/svg.js";
+import { drawnBy } from "../ink/pace.js";
 
-/** @param {ParentNode} root  also for markup that arrives later */
-export function upgradeReplays(root = document) {
-  for (const figure of root.querySelectorAll("[data-replay]:not([data-replay-ready])")) {
-    const strokes = JSON.parse(figure.querySelector('script[type="application/json"]')?.textContent || "null");
-    if (strokes?.length) {
-      figure.setAttribute("data-replay-ready", "");
-      addButton(figure, paced(strokes));
-    }
+document.documentElement.dataset.replays = "ready";
+
+document.addEventListener("click", ({ target }) => {
+  const figure = target.closest(".replay");
+  if (figure && !figure.dataset.playing && target.closest(".replay__button, .ink")) {
+    replay(figure);
   }
-}
+});
 
-function addButton(figure, strokes) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "link-button replay";
-  button.textContent = "Watch it being written";
-  button.addEventListener("click", () => replay(figure, strokes, button));
-  figure.append(button);
-}
-
-function replay(figure, strokes, button) {
-  const paths = [...figure.querySelectorAll(".ink__stroke")];
+function replay(figure) {
+  const strokes = [...figure.querySelectorAll(".ink__stroke")].map((path) => {
+    const [begins, ends] = path.dataset.at.split(" ").map(Number);
+    return { path, d: path.getAttribute("d"), begins, ends };
+  });
+  const length = Math.max(0, ...strokes.map(({ ends }) => ends));
   const started = performance.now();
-  button.disabled = true;
+  figure.dataset.playing = "true";
   const frame = (now) => {
     const ms = now - started;
-    inkAt(strokes, ms).forEach((drawn, i) => paths[i]?.setAttribute("d", drawn ? pathOf(drawn) : ""));
-    if (ms < durationOf(strokes)) {
+    for (const stroke of strokes) {
+      stroke.path.setAttribute("d", drawnBy(stroke, ms));
+    }
+    if (ms < length) {
       requestAnimationFrame(frame);
     } else {
-      button.disabled = false;
-      button.focus({ preventScroll: true });
+      delete figure.dataset.playing;
     }
   };
   requestAnimationFrame(frame);
 }
-
-upgradeReplays();

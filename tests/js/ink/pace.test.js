@@ -1,26 +1,24 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { durationOf, inkAt, paced } from "../../../static/js/ink/pace.js";
+import { drawnBy } from "../../../static/js/ink/pace.js";
 
-const times = (strokes) => strokes.map((stroke) => stroke.map((point) => point[2]));
+const STROKE = { d: "M0 0Q1 1 2 2Q3 3 4 4L5 5", begins: 100, ends: 400 };
+const DOT = { d: "M7 7h.01", begins: 500, ends: 500 };
 
-test("long pauses are shortened, everything else keeps its pace", () => {
-  const rows = [
-    ["as written", [[[0, 0, 0], [1, 0, 20]], [[5, 5, 300]]], [[0, 20], [300]]],
-    ["a long thought", [[[0, 0, 0]], [[5, 5, 60_000], [6, 6, 60_010]]], [[0], [700, 710]]],
-    ["the clock does not start at zero", [[[0, 0, 4000], [1, 0, 4020]]], [[0, 20]]],
-    ["a clock that went back", [[[0, 0, 50], [1, 0, 40]]], [[0, 0]]],
-    ["no times at all", [[[0, 0], [1, 0]], [[5, 5]]], [[16, 32], [48]]],
-  ];
-  for (const [name, strokes, expected] of rows) {
-    assert.deepEqual(times(paced(strokes)), expected, name);
-  }
-});
+const ROWS = [
+  ["not begun", STROKE, 99, ""],
+  ["just begun", STROKE, 100, "M0 0"],
+  ["a third of it", STROKE, 200, "M0 0Q1 1 2 2"],
+  ["nearly all", STROKE, 399, STROKE.d],
+  ["all", STROKE, 400, STROKE.d],
+  ["long done", STROKE, 9000, STROKE.d],
+  ["no dot yet", DOT, 499, ""],
+  ["a dot", DOT, 500, DOT.d],
+];
 
-test("what was on the sheet at a moment", () => {
-  const strokes = [[[0, 0, 0], [1, 1, 10]], [[2, 2, 50]]];
-  assert.deepEqual(inkAt(strokes, 5), [[[0, 0, 0]], null]);
-  assert.deepEqual(inkAt(strokes, durationOf(strokes)), strokes);
-  assert.equal(durationOf([]), 0);
-});
+for (const [name, stroke, ms, expected] of ROWS) {
+  test(`replay: ${name}`, () => {
+    assert.equal(drawnBy(stroke, ms), expected);
+  });
+}

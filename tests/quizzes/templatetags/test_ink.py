@@ -10,7 +10,7 @@ def render(**context: object) -> str:
 def test_ink_is_a_picture_with_a_name() -> None:
     assert render(strokes=[[[100, 200, 0], [400, 600, 16]]], label="Zoe's ink") == (
         '<svg class="ink" viewBox="76 176 348 448" role="img" aria-label="Zoe&#x27;s ink">'
-        '<path class="ink__stroke" d="M100 200L400 600"></path></svg>'
+        '<path class="ink__stroke" d="M100 200L400 600" data-at="0 16"></path></svg>'
     )
 
 
