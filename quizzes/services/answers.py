@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from quizzes.models import Answer, Assignment, Sitting, Student
@@ -26,6 +26,9 @@ from quizzes.services.refusals import AnswerConflict, NothingToConfirm, Question
 from recognizer.reader import Reading
 
 logger = logging.getLogger(__name__)
+
+MOST_RESPONSES = 40
+"""To one question. Unread ink uses up no try, so the last of them is left to the teacher: nobody draws for ever."""
 
 
 @dataclass(frozen=True)
@@ -76,14 +79,19 @@ def submit_answer(*, student: Student, assignment: Assignment, submission: Submi
     reading = _read(submission, question)
     judgement = judge(question, submission, reading)
     sitting = sittings.begin_sitting(student=student, assignment=assignment)
-    with transaction.atomic():
-        locked = sittings.locked_sittings().get(pk=sitting.pk)
-        if repeat := _stored(student, assignment, submission):  # it came twice at once
+    try:
+        with transaction.atomic():
+            locked = sittings.locked_sittings().get(pk=sitting.pk)
+            if repeat := _stored(student, assignment, submission):  # it came twice at once
+                return repeat
+            answer = _store(locked, submission, question, reading, judgement)
+            state = sitting_state(locked)
+            sittings.show(state)
+            note_change(assignment_id=assignment.pk)
+    except IntegrityError:
+        if repeat := _stored(student, assignment, submission):  # somebody else sent the same id at once
             return repeat
-        answer = _store(locked, submission, question, reading, judgement)
-        state = sitting_state(locked)
-        sittings.show(state)
-        note_change(assignment_id=assignment.pk)
+        raise
     return Receipt(answer, state, repeated=False)
 
 
@@ -183,6 +191,8 @@ def _store(
     before = sitting_state(sitting).of(submission.question)
     if before.done or sitting.finished_at is not None:
         raise QuestionDone("This question is answered already.")
+    if judgement.mark.outcome is Outcome.UNREAD and len(before.answers) + 1 >= MOST_RESPONSES:
+        judgement = _judge_text(question, "")
     answer = Answer(
         id=submission.id,
         sitting=sitting,

@@ -9,9 +9,9 @@ from quizzes.models import Answer, Assignment, Classroom, Quiz, Student
 from quizzes.queries.sittings import sitting_state
 from quizzes.rules import questions
 from quizzes.rules.marking import Outcome
-from quizzes.services.answers import Judgement, Submission, confirm_answer, judge, submit_answer
+from quizzes.services.answers import MOST_RESPONSES, Judgement, Submission, confirm_answer, judge, submit_answer
 from quizzes.services.assignments import give_quiz
-from quizzes.services.refusals import NothingToConfirm
+from quizzes.services.refusals import NothingToConfirm, QuestionDone
 from quizzes.services.sittings import open_sitting
 from recognizer.reader import Decision, Reading
 from tests.quizzes.giving import INK, drawn, reading, typed
@@ -154,3 +154,13 @@ def test_beginning_is_news_for_whoever_watches_and_looking_again_is_not(zoe: Stu
     open_sitting(student=zoe, assignment=assignment)
     assignment.refresh_from_db()
     assert assignment.version == 1
+
+
+def test_nobody_draws_for_ever_and_it_costs_nothing(zoe: Student, assignment: Assignment) -> None:
+    given = [typed(zoe, assignment, 1, "seven") for _ in range(MOST_RESPONSES)]
+    assert {answer.left_to_teacher for answer in given[:-1]} == {False}
+    assert (given[-1].left_to_teacher, given[-1].mark, given[-1].note) == (True, "unread", LEFT)
+    state = sitting_state(zoe.sittings.get()).questions[0]
+    assert (state.done, state.outcome, state.tries_left) == (True, "unread", 2)
+    with pytest.raises(QuestionDone):
+        typed(zoe, assignment, 1, "56")

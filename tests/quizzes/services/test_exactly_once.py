@@ -16,7 +16,7 @@ from quizzes.rules.marking import Outcome
 from quizzes.services.answers import Receipt, Submission, confirm_answer, submit_answer
 from quizzes.services.classrooms import remove_student
 from quizzes.services.corrections import correct_answer
-from quizzes.services.refusals import QuestionDone
+from quizzes.services.refusals import AnswerConflict, QuestionDone
 from quizzes.services.sittings import open_sitting
 from tests.quizzes.giving import drawn, reading
 
@@ -123,6 +123,18 @@ def test_a_class_answers_while_its_teacher_corrects_and_erases(assignment: Assig
     assert [each for each in [*done[:3], *done[4:]] if isinstance(each, Exception)] == []
     assert not Student.objects.filter(pk=students[3].pk).exists()
     assert Correction.objects.count() == 2
+
+
+def test_of_two_students_with_one_id_the_second_is_told(assignment: Assignment, zoe: Student, yan: Student) -> None:
+    question = assignment.questions.all()[0].pk
+    for student in (zoe, yan):
+        open_sitting(student=student, assignment=assignment)
+    same = Submission(id=uuid4(), question=question, typed="54")
+    send = [partial(submit_answer, student=each, assignment=assignment, submission=same) for each in (zoe, yan) * 3]
+    done = at_once(send)
+    assert {type(result) for result in done} == {Receipt, AnswerConflict}
+    assert sum(isinstance(result, Receipt) for result in done) == 3
+    assert Answer.objects.count() == 1
 
 
 def give(student: Student, assignment: Assignment, question: int, text: str) -> Receipt:
