@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route, expect
 
-from tests.e2e.conftest import PHONE
+from tests.e2e.conftest import DESKTOP, PHONE, TABLET
 from tests.e2e.drawing import draw
 from tests.e2e.serving import Site
 from tests.e2e.tour import sign_in_as_teacher, sit_down
@@ -228,3 +228,28 @@ def test_ink_is_written_again_where_a_child_asks_for_it(new_page: Callable[..., 
     seen = page.evaluate("window.seen")
     assert all((written or "").startswith(part) for part in seen)
     assert len(seen[0]) < len(written or "")
+
+
+@pytest.mark.parametrize("viewport", [PHONE, {"width": 640, "height": 360}, TABLET, DESKTOP], ids=str)
+def test_a_question_fits_the_screen_drawn_and_typed(child: Page, viewport: dict[str, int]) -> None:
+    child.set_viewport_size(viewport)
+    for way in ("Type the answer", "Draw the answer"):
+        assert overflow(child) == [0, 0]
+        child.get_by_role("button", name=way).click()
+    assert overflow(child) == [0, 0]
+
+
+def test_with_letters_twice_as_large_everything_can_be_reached(child: Page) -> None:
+    child.evaluate("document.documentElement.style.fontSize = '200%'")
+    for way in ("Type the answer", "Draw the answer"):
+        assert overflow(child)[0] == 0
+        child.mouse.wheel(0, 2000)
+        expect(child.locator("[data-play=primary]")).to_be_in_viewport(ratio=1)
+        child.get_by_role("button", name=way).click()
+
+
+def overflow(page: Page) -> Any:
+    return page.evaluate("""() => {
+        const { scrollWidth, scrollHeight } = document.documentElement;
+        return [scrollWidth - innerWidth, scrollHeight - innerHeight];
+    }""")
