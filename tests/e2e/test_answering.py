@@ -5,7 +5,7 @@ from itertools import count
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Request, Route, expect
 
 from tests.e2e.conftest import DESKTOP, PHONE, TABLET
 from tests.e2e.drawing import draw
@@ -253,3 +253,18 @@ def overflow(page: Page) -> Any:
         const { scrollWidth, scrollHeight } = document.documentElement;
         return [scrollWidth - innerWidth, scrollHeight - innerHeight];
     }""")
+
+
+def test_what_is_read_and_pressed_stands_beside_the_writing_hand(child: Page) -> None:
+    child.set_viewport_size({"width": 844, "height": 390})
+    sheet, question = child.locator(".pad__sheet"), child.locator(".ask__question")
+    assert left(question) < left(sheet)
+    child.get_by_role("button", name="Tools on the other side").click()
+    expect(child.locator(".pad")).to_have_attribute("data-hand", "left")
+    assert left(sheet) < left(child.locator(".pad__tools")) < left(question)
+
+
+def left(part: Locator) -> float:
+    box = part.bounding_box()
+    assert box is not None
+    return box["x"]

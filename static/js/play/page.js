@@ -44,7 +44,9 @@ function dispatch(event) {
   if (state.phase === "finished") {
     location.replace(urls.score);
   } else if (state.sheet !== before.sheet) {
-    slideSheetAway(root);
+    if (before.sheet) {
+      slideSheetAway(root); // the first one is nobody's yet
+    }
     layOut(event.draft ?? NOTHING);
   }
 }
