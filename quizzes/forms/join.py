@@ -39,7 +39,7 @@ class CodeForm(forms.Form):
             return open_classroom(code=typed, address=self.address)
         except Http404:
             raise forms.ValidationError(
-                f"No class has the code “{typed}”. Look at it again, one sign at a time, or ask your teacher."
+                f"No class has the code “{typed}”. Look at it again, one letter at a time, or ask your teacher."
             ) from None
 
 

@@ -80,7 +80,7 @@ def test_an_unknown_code_stays_in_the_field_with_what_to_do(client: Client, clas
 
     assert response.status_code == 200
     assert response.context["form"].errors == {
-        "code": ["No class has the code “abc 123”. Look at it again, one sign at a time, or ask your teacher."]
+        "code": ["No class has the code “abc 123”. Look at it again, one letter at a time, or ask your teacher."]
     }
     assert 'value="abc 123"' in response.content.decode()
 

@@ -280,6 +280,13 @@ def test_the_score_page_shows_every_question_with_its_mark(
     assert "I read <strong>56</strong>" in content
     assert "The answer is <strong>3</strong>" in content
     assert "Not this time" in content
+    assert "Every single one" not in content
+
+
+def test_a_score_without_a_miss_has_a_stamp(seated: Seated, assignment: Assignment, zoe: Student) -> None:
+    typed(zoe, assignment, 1, "56")
+    typed(zoe, assignment, 2, "3")
+    assert "Every single one!" in page(seated(zoe).get(reverse("play-score", args=[assignment.pk])))
 
 
 def test_a_question_that_was_right_in_the_end_shows_the_right_try(
