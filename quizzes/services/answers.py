@@ -111,7 +111,8 @@ def confirm_answer(*, student: Student, answer: Answer, text: str) -> Receipt:
         latest = state.of(answer.question_id).last
         if not answer.awaits_child or answer != latest or (text and text not in options):
             raise NothingToConfirm("There is nothing to confirm here. Write your answer again.")
-        _settle(answer, _judge_text(answer.question.question, text), answer.reading)
+        said = Judgement(text, mark(answer.question.question, text)) if text else _left_to_teacher()
+        _settle(answer, said, answer.reading)
         answer.save()
         state = sitting_state(sitting)
         sittings.show(state)
@@ -131,26 +132,25 @@ def _was_said(answer: Answer, text: str) -> bool:
 
 def judge(question: Question, submission: Submission, reading: Reading | None) -> Judgement:
     """Doubt is never marked: it is asked about, or left to the teacher."""
-    if submission.typed is not None:
-        return _judge_text(question, submission.typed.strip())
+    typed = (submission.typed or "").strip()
     if submission.confirmed == "":
-        return _judge_text(question, "")
+        return _left_to_teacher(typed)
+    if typed:
+        return Judgement(typed, mark(question, typed))
     if reading is None or reading.decision == "unread":
         return Judgement("", _UNREAD)
     if submission.confirmed is None and reading.decision == "sure":
-        return _judge_text(question, reading.text)
-    if submission.confirmed in readings_offered(reading.to_json()):
-        return _judge_text(question, submission.confirmed or "")
+        return Judgement(reading.text, mark(question, reading.text))
+    if submission.confirmed and submission.confirmed in readings_offered(reading.to_json()):
+        return Judgement(submission.confirmed, mark(question, submission.confirmed))
     return Judgement(reading.text, _UNREAD, awaits_child=True)
 
 
 _UNREAD = Mark(Outcome.UNREAD, "I could not read this. Write it again, a little larger.")
 
 
-def _judge_text(question: Question, text: str) -> Judgement:
-    if not text:
-        return Judgement("", Mark(Outcome.UNREAD, "Your teacher will look at this one."), left_to_teacher=True)
-    return Judgement(text, mark(question, text))
+def _left_to_teacher(text: str = "") -> Judgement:
+    return Judgement(text, Mark(Outcome.UNREAD, "Your teacher will look at this one."), left_to_teacher=True)
 
 
 def readings_offered(reading: dict[str, Any] | None) -> set[str]:
@@ -192,7 +192,7 @@ def _store(
     if before.done or sitting.finished_at is not None:
         raise QuestionDone("This question is answered already.")
     if judgement.mark.outcome is Outcome.UNREAD and len(before.answers) + 1 >= MOST_RESPONSES:
-        judgement = _judge_text(question, "")
+        judgement = _left_to_teacher(judgement.text)
     answer = Answer(
         id=submission.id,
         sitting=sitting,

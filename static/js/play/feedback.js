@@ -45,7 +45,7 @@ export function primaryOf(state) {
     case "feedback":
       return { label: onward(state.receipt), action: "onward", enabled: true };
     case "refused":
-      return REFUSED[state.refusal.code] ?? { label: "Write it again", action: "mend", enabled: true };
+      return REFUSED[state.refusal.code] ?? { label: "Write again", action: "mend", enabled: true };
     default:
       return { label: "Send", action: "send", enabled: canSend(state) };
   }

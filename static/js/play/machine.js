@@ -73,8 +73,13 @@ export function canSend(state) {
   return hasInk(state) && state.ink.version !== state.sentVersion;
 }
 
-/** Whether the ink may be left to the teacher: once the reader has had its chance. */
-export const canLeave = (state) => READ.has(state.phase) && (state.asked !== null || (state.leavable && hasInk(state)));
+/** Whether the answer may be left to the teacher: once the reader, or what is asked for, has had its chance. */
+export function canLeave(state) {
+  if (state.mode === "typed" && state.asked === null) {
+    return state.phase === "writing" && state.remark !== null;
+  }
+  return READ.has(state.phase) && (state.asked !== null || (state.leavable && hasInk(state)));
+}
 
 /** The body of an answer, as the API takes it. */
 export function answerOf(state, id, strokes) {
@@ -84,7 +89,7 @@ export function answerOf(state, id, strokes) {
     question: state.next.question.id,
     strokes: drawn ? strokes : null,
     typed: drawn ? null : state.typed.trim(),
-    confirmed: drawn ? state.confirmed : null,
+    confirmed: state.confirmed,
   };
 }
 

@@ -10,7 +10,7 @@
 import { canLeave } from "./machine.js";
 
 const WRITE_AGAIN = "Write it again, large and clear.";
-const MOST_ALTERNATIVES = 2; // with Yes and No they fit one line of a phone
+const MOST_ALTERNATIVES = 2; // with the other choices they fit one line of a phone
 const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 
 /** @param {import("./machine.js").Play} state @returns {Caption} */
@@ -42,9 +42,10 @@ const CAPTIONS = {
   refused: ({ refusal }) => say("error", refusal.detail),
 };
 
-function writing({ mode, ink, readerAway, typed, remark }) {
+function writing(state) {
+  const { mode, ink, readerAway, typed, remark } = state;
   if (mode === "typed" && remark) {
-    return say("unread", remark);
+    return { ...say("unread", remark), choices: leaveChoice(state) };
   }
   if (mode === "typed") {
     return typed ? say("writing", "") : say("empty", "Type your answer.");
@@ -78,7 +79,7 @@ function ask(state) {
   return {
     tone: "ask",
     pieces: [words("Is this"), number(reading.text), words(which ? `? I am not sure of the ${which}.` : "?")],
-    choices: [option("Yes", reading.text), ...others, NO, ...leaveChoice(state)],
+    choices: [option("Yes", reading.text), ...others, REWRITE, ...leaveChoice(state)],
   };
 }
 
@@ -97,8 +98,7 @@ function waiting({ waiting: { count, lasting } }) {
   return say("writing", `${where} ${many}`);
 }
 
-const REWRITE = Object.freeze({ action: "rewrite", label: "Write it again" });
-const NO = Object.freeze({ action: "rewrite", label: "No" });
+const REWRITE = Object.freeze({ action: "rewrite", label: "Write again" });
 
 const silent = () => say("writing", "");
 const say = (tone, text) => ({ tone, pieces: text ? [words(text)] : [], choices: [] });

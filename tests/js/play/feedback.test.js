@@ -41,7 +41,7 @@ const BUTTONS = [
   ["the quiz has closed", { phase: "refused", refusal: { code: "closed" } }, ["Back to my quizzes", "home", true]],
   ["answered elsewhere", { phase: "refused", refusal: { code: "done" } }, ["Go on", "load", true]],
   ["the page is too old", { phase: "refused", refusal: { code: "csrf" } }, ["Reload the page", "reload", true]],
-  ["refused for what is in it", { phase: "refused", refusal: { code: "malformed" } }, ["Write it again", "mend", true]],
+  ["refused for what is in it", { phase: "refused", refusal: { code: "malformed" } }, ["Write again", "mend", true]],
 ];
 
 for (const [name, state, [label, action, enabled]] of BUTTONS) {

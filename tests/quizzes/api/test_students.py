@@ -296,6 +296,23 @@ def test_unreadable_ink_can_be_left_to_the_teacher(assignment: Assignment, zoe: 
     assert receipt["next"]["question"]["number"] == 2
 
 
+def test_typed_words_that_are_no_answer_can_be_left_to_the_teacher(
+    assignment: Assignment, zoe: Student, seated: Seated
+) -> None:
+    student = seated(zoe)
+    question = student.get(next_url(assignment)).json()["question"]["id"]
+    first = post(student, answers_url(assignment), answer_body(question, typed="a lot")).json()
+    assert (first["answer"]["mark"], first["question_done"]) == ("unread", False)
+    left = post(student, answers_url(assignment), answer_body(question, typed="a lot", confirmed="")).json()
+    assert (left["answer"]["mark"], left["answer"]["text"], left["question_done"]) == ("unread", "a lot", True)
+    assert left["answer"]["note"] == "Your teacher will look at this one."
+
+
+def test_half_a_character_is_refused_and_not_sent_back(client: Client, db: None) -> None:
+    reply = client.post("/api/read/", '{"strokes": [[[0, 0]]], "format": "\\ud800"}', content_type="application/json")
+    assert (reply.status_code, reply.json()["detail"]) == (400, "This JSON has half a character in it.")
+
+
 def test_a_failing_reader_loses_no_ink(
     assignment: Assignment, zoe: Student, seated: Seated, settings: Any, tmp_path: Any, caplog: Any
 ) -> None:
