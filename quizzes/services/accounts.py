@@ -1,6 +1,5 @@
-"""Teachers' accounts: opening and deleting them."""
+"""Teachers' accounts."""
 
-from axes.utils import reset
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 
@@ -24,12 +23,6 @@ def change_details(*, user: User, name: str, email: str) -> None:
             User.objects.filter(pk=user.pk).update(name=name, email=email)
     except IntegrityError as error:
         raise AddressTaken("There is another account with this address.") from error
-
-
-def delete_account(*, user: User) -> None:
-    """The teacher, with every classroom, student, quiz, assignment and answer, and all tries to sign in."""
-    reset(username=user.email)
-    user.delete()
 
 
 def name_tried(request: HttpRequest, credentials: dict[str, str] | None = None) -> str:

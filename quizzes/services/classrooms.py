@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from quizzes.models import Assignment, Classroom, SeatToken, Student, User
 from quizzes.rules import codes, names
+from quizzes.services.erasure import erase_student
 from quizzes.services.refusals import NotEditable
-from quizzes.services.sittings import locked_sittings
 
 MOST_CLASSROOMS = 100
 MOST_STUDENTS = names.MOST_NAMES
@@ -79,8 +79,7 @@ def remove_student(*, student: Student, erase: bool) -> None:
     classroom = student.classroom
     with transaction.atomic():
         if erase:
-            list(locked_sittings().filter(student=student))  # an answer that is on its way is waited for
-            student.delete()
+            erase_student(student=student)
         else:
             SeatToken.objects.filter(student=student).delete()
             Student.objects.filter(pk=student.pk).update(removed_at=timezone.now())

@@ -33,7 +33,8 @@ from quizzes.forms.accounts import (
 )
 from quizzes.models import User
 from quizzes.queries.accounts import belongings
-from quizzes.services.accounts import change_details, delete_account, open_account
+from quizzes.services.accounts import change_details, open_account
+from quizzes.services.erasure import delete_account
 from quizzes.services.refusals import AddressTaken
 from quizzes.views.requests import TeacherRequest
 from quizzes.views.throttles import HOUR, at_most

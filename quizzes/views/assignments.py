@@ -13,6 +13,7 @@ from quizzes.forms.assignments import DatesForm, GiveForm
 from quizzes.models import Assignment, Quiz
 from quizzes.queries.assignments import answer_count, assignment_list, assignments_with_progress, state
 from quizzes.services import assignments as services
+from quizzes.services.erasure import delete_assignment
 from quizzes.services.refusals import NotEditable
 from quizzes.views import words
 from quizzes.views.qr import qr_svg
@@ -89,7 +90,7 @@ def reopening(request: TeacherRequest, pk: int) -> HttpResponse:
 def deletion(request: TeacherRequest, pk: int) -> HttpResponse:
     assignment = _assignment(request, pk)
     if request.method == "POST":
-        assignment.delete()
+        delete_assignment(assignment=assignment)
         messages.success(request, f"“{assignment.title}” for {assignment.classroom.name} was deleted.")
         return redirect("assignments")
     return render(

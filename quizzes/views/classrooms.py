@@ -18,6 +18,7 @@ from quizzes.queries.classrooms import (
     roster,
 )
 from quizzes.services.classrooms import add_students, create_classroom, renew_code
+from quizzes.services.erasure import delete_classroom
 from quizzes.services.refusals import NotEditable
 from quizzes.views.qr import qr_svg
 from quizzes.views.requests import TeacherRequest
@@ -115,7 +116,7 @@ def classroom_code_renewal(request: TeacherRequest, pk: int) -> HttpResponse:
 def classroom_delete(request: TeacherRequest, pk: int) -> HttpResponse:
     classroom = _own(request, pk)
     if request.method == "POST":
-        classroom.delete()
+        delete_classroom(classroom=classroom)
         messages.success(request, f"{classroom} was deleted.")
         return redirect("classrooms")
     lost = loss(classroom)

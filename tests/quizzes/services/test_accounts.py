@@ -2,7 +2,8 @@ import pytest
 from axes.models import AccessAttempt, AccessLog
 
 from quizzes.models import User
-from quizzes.services.accounts import change_details, delete_account, name_tried, open_account
+from quizzes.services.accounts import change_details, name_tried, open_account
+from quizzes.services.erasure import delete_account
 from quizzes.services.refusals import AddressTaken
 from tests.conftest import PASSWORD
 

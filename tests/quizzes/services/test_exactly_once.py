@@ -10,9 +10,10 @@ from uuid import UUID, uuid4
 import pytest
 from django.db import OperationalError, connection
 
-from quizzes.models import Answer, Assignment, Correction, Sitting, Student, User
+from quizzes.models import Answer, AskedQuestion, Assignment, Correction, Sitting, Student, User
 from quizzes.queries.sittings import sitting_state
 from quizzes.rules.marking import Outcome
+from quizzes.services import erasure
 from quizzes.services.answers import Receipt, Submission, confirm_answer, submit_answer
 from quizzes.services.classrooms import remove_student
 from quizzes.services.corrections import correct_answer
@@ -140,3 +141,27 @@ def test_of_two_students_with_one_id_the_second_is_told(assignment: Assignment, 
 def give(student: Student, assignment: Assignment, question: int, text: str) -> Receipt:
     submission = Submission(id=uuid4(), question=question, typed=text)
     return submit_answer(student=student, assignment=assignment, submission=submission)
+
+
+@pytest.mark.parametrize("what", ["assignment", "classroom", "student", "account"])
+def test_deleting_waits_for_answers_on_their_way(assignment: Assignment, zoe: Student, yan: Student, what: str) -> None:
+    """Whoever is first: no answer meets a deletion half-way, and nothing is left over."""
+    asked = open_sitting(student=zoe, assignment=assignment).questions[0].asked
+    open_sitting(student=yan, assignment=assignment)
+    again = Assignment.objects.select_related("classroom__teacher").get()  # a deleted row forgets its own id
+    deletions: dict[str, Callable[[], None]] = {
+        "assignment": lambda: erasure.delete_assignment(assignment=again),
+        "classroom": lambda: erasure.delete_classroom(classroom=again.classroom),
+        "student": lambda: erasure.erase_student(student=Student.objects.get(pk=zoe.pk)),
+        "account": lambda: erasure.delete_account(user=again.classroom.teacher),
+    }
+
+    def answer(student: Student) -> Receipt:
+        submission = Submission(id=uuid4(), question=asked.pk, typed="54")
+        return submit_answer(student=student, assignment=assignment, submission=submission)
+
+    *done, deleted = at_once([lambda: answer(zoe), lambda: answer(yan), lambda: answer(zoe), deletions[what]])
+    assert deleted is None
+    gone = (AskedQuestion.DoesNotExist, Sitting.DoesNotExist, QuestionDone)
+    assert [result for result in done if not isinstance(result, (Receipt, *gone))] == []
+    assert not Answer.objects.filter(sitting__student=zoe.pk).exists()
