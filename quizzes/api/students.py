@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from drf_spectacular.utils import OpenApiResponse, extend_schema
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
 from rest_framework import status
 from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.permissions import AllowAny
@@ -14,7 +14,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from quizzes.api import serializers as shapes
-from quizzes.api.seat import HasSeat, SeatAuthentication, student_of
+from quizzes.api.seat import SEAT_HEADER, HasSeat, SeatAuthentication, student_of
 from quizzes.api.throttles import THROTTLES
 from quizzes.middleware import give_seat_cookie, take_seat_cookie
 from quizzes.models import Answer, AskedQuestion, Assignment, Sitting, Student
@@ -26,6 +26,13 @@ from quizzes.services.codes import open_classroom
 from quizzes.services.reading import UnknownFormat, read_ink
 from quizzes.services.seats import leave_seat, take_seat
 from quizzes.services.sittings import open_sitting
+
+MADE_FOR = OpenApiParameter(
+    SEAT_HEADER,
+    int,
+    OpenApiParameter.HEADER,
+    description="The student that the page was made for; 409 where somebody else sits here by now. Optional.",
+)
 
 
 class StudentView(APIView):
@@ -69,6 +76,7 @@ class ClassroomView(StudentView):
         return Response(shapes.ClassroomOut(data).data)
 
 
+@extend_schema(parameters=[MADE_FOR])
 class SeatView(StudentView):
     throttle_scope = "seat"
 
@@ -112,6 +120,7 @@ class SeatView(StudentView):
         return response
 
 
+@extend_schema(parameters=[MADE_FOR])
 class NextView(StudentView):
     throttle_scope = "answer"
 
@@ -123,6 +132,7 @@ class NextView(StudentView):
         return Response(shapes.NextOut(shapes.next_of(state)).data)
 
 
+@extend_schema(parameters=[MADE_FOR])
 class AnswersView(StudentView):
     throttle_scope = "answer"
 
@@ -151,6 +161,7 @@ class AnswersView(StudentView):
         return Response(_receipt(receipt), status=code)
 
 
+@extend_schema(parameters=[MADE_FOR])
 class ConfirmationView(StudentView):
     throttle_scope = "answer"
 

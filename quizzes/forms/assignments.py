@@ -9,6 +9,7 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from quizzes.models import Classroom, User
+from quizzes.rules.phrases import count
 
 _AS_THE_WIDGET_WANTS = "%Y-%m-%dT%H:%M"
 _UNREADABLE = "Write a day and a time, such as 24/12/2026 08:30."
@@ -42,8 +43,7 @@ class DatesForm(forms.Form):
 
 class ClassroomField(forms.ModelChoiceField[Classroom]):
     def label_from_instance(self, classroom: Classroom) -> str:
-        count: int = classroom.seats  # type: ignore[attr-defined]
-        return f"{classroom.name} · {count or 'no'} student{'' if count == 1 else 's'}"
+        return f"{classroom.name} · {count(classroom.seats, 'student')}"  # type: ignore[attr-defined]
 
 
 class GiveForm(DatesForm):

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from quizzes.models import Answer, AskedQuestion, Assignment, Sitting, Student
 from quizzes.queries.sittings import QuestionState
-from quizzes.rules import prompts, scoring
+from quizzes.rules import phrases, prompts, scoring
 from quizzes.rules.marking import Outcome
 from quizzes.rules.names import alphabetical
 
@@ -135,10 +135,10 @@ class Results:
     @property
     def summary(self) -> str:
         """How far the class is: `24 students: 5 are at work, 12 have finished.`"""
-        students, working = len(self.rows), self.begun - self.finished
+        working = self.begun - self.finished
         at_work = f"{working} {'is' if working == 1 else 'are'} at work"
         done = f"{self.finished} {'has' if self.finished == 1 else 'have'} finished"
-        return f"{students} {'student' if students == 1 else 'students'}: {at_work}, {done}."
+        return f"{phrases.count(len(self.rows), 'student')}: {at_work}, {done}."
 
     @property
     def to_look_at(self) -> int:

@@ -33,12 +33,12 @@ from quizzes.forms.accounts import (
 )
 from quizzes.models import User
 from quizzes.queries.accounts import belongings
+from quizzes.rules.phrases import answers_with_ink, count
 from quizzes.services.accounts import change_details, open_account
 from quizzes.services.erasure import delete_account
 from quizzes.services.refusals import AddressTaken
 from quizzes.views.requests import TeacherRequest
 from quizzes.views.throttles import HOUR, at_most
-from quizzes.views.words import answers_with_ink, count
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 

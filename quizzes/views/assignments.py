@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from quizzes.forms.assignments import DatesForm, GiveForm
 from quizzes.models import Assignment, Quiz
 from quizzes.queries.assignments import answer_count, assignment_list, assignments_with_progress, state
+from quizzes.rules import phrases
 from quizzes.services import assignments as services
 from quizzes.services.erasure import delete_assignment
 from quizzes.services.refusals import NotEditable
-from quizzes.views import words
 from quizzes.views.qr import qr_svg
 from quizzes.views.requests import TeacherRequest
 
@@ -106,7 +106,7 @@ def deletion(request: TeacherRequest, pk: int) -> HttpResponse:
 
 
 def _consequences_of_deleting(assignment: Assignment) -> list[str]:
-    lost = words.answers_with_ink(answer_count(assignment))
+    lost = phrases.answers_with_ink(answer_count(assignment))
     quiz = ["The quiz itself stays"] if assignment.quiz_id else []
     return [f"Lost: {lost}", *quiz, _KINDER]
 

@@ -17,12 +17,12 @@ from quizzes.queries.classrooms import (
     removed_students,
     roster,
 )
+from quizzes.rules.phrases import answers_with_ink, count, listed
 from quizzes.services.classrooms import add_students, create_classroom, renew_code
 from quizzes.services.erasure import delete_classroom
 from quizzes.services.refusals import NotEditable
 from quizzes.views.qr import qr_svg
 from quizzes.views.requests import TeacherRequest
-from quizzes.views.words import answers_with_ink, count, listed
 
 
 @login_required

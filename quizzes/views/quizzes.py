@@ -12,11 +12,11 @@ from quizzes.forms.generation import PRESETS
 from quizzes.forms.quizzes import NotationForm, QuizSettingsForm, TitleForm, WordsForm
 from quizzes.models import Quiz
 from quizzes.queries.quizzes import quiz_list, times_given
-from quizzes.rules import questions
+from quizzes.rules import phrases, questions
 from quizzes.rules.words import tidy
 from quizzes.services import quizzes as services
 from quizzes.services.reading import READABLE_FORMATS
-from quizzes.views import removals, words
+from quizzes.views import removals
 from quizzes.views.requests import TeacherRequest
 
 PER_PAGE = 50
@@ -140,7 +140,7 @@ def deletion(request: TeacherRequest, pk: int) -> HttpResponse:
 
 def _consequences_of_deleting(quiz: Quiz) -> list[str]:
     count = quiz.questions.count()
-    lost = f"{words.count(count, 'question')} {'goes' if count == 1 else 'go'} with it".capitalize()
+    lost = f"{phrases.count(count, 'question')} {'goes' if count == 1 else 'go'} with it".capitalize()
     names = list(dict.fromkeys(given.classroom.name for given in times_given(quiz)))
-    kept = [f"{words.listed(names)} had it: the questions as they were asked, and all results, stay"] if names else []
+    kept = [f"{phrases.listed(names)} had it: the questions as they were asked, and all results, stay"] if names else []
     return [lost, *kept, "This cannot be undone. The archive only puts it out of sight"]

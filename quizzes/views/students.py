@@ -10,11 +10,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from quizzes.forms.classrooms import RemovalForm, StudentForm
 from quizzes.models import Answer, Student
+from quizzes.rules.phrases import count
 from quizzes.services.classrooms import change_student, remove_student, restore_student
 from quizzes.services.refusals import NotEditable
 from quizzes.services.seats import reset_pin, unlock_seat
 from quizzes.views.requests import TeacherRequest
-from quizzes.views.words import count
 
 
 @login_required

@@ -1,6 +1,6 @@
 import pytest
 
-from quizzes.views.words import count, listed
+from quizzes.rules.phrases import count, listed
 
 
 @pytest.mark.parametrize(("number", "words"), [(0, "no quizzes"), (1, "1 quiz"), (24, "24 quizzes")])
