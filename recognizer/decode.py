@@ -17,6 +17,7 @@ from recognizer.segment import GROUP_MEASURES, PAIR_MEASURES, Layout, measure_gr
 
 MOST_EXTENSIONS = 2_500  # of a set of strokes by a group; real answers take a tenth, and a tangle is unread
 BEAM = 8  # texts kept for each set of strokes that is covered
+HOPELESS = 8.0  # a text whose odds are e⁸ worse than those of another of the same strokes is not gone on with
 LEAST = math.log(2e-3)  # of a symbol, to be considered: smoothed labels leave every symbol a thousandth
 CLEAREST = 8.0  # odds beyond e⁸ that a group is one symbol count no further
 
@@ -72,7 +73,7 @@ def score(layout: Layout, log_probabilities: Floats, odds: Mapping[str, float]) 
         + measure_symbols(log_probabilities) @ _weights(odds, SYMBOL_MEASURES),
         pair=measure_pairs(layout) @ _weights(odds, PAIR_MEASURES),
         symbols=log_probabilities[:, :-1] - _log_symbol(log_probabilities)[:, None],
-        nothing=odds["nothing"] + odds["nothing_strokes"] * len(layout.boxes),
+        nothing=odds["nothing"] + odds["nothing_strokes"] * layout.everything.bit_count(),
     )
 
 
@@ -102,7 +103,6 @@ def decode(layout: Layout, scores: Scores, symbols: Sequence[str], acceptor: Acc
 def _complete(layout: Layout, scores: Scores, symbols: Sequence[str], acceptor: Acceptor) -> _Texts:
     """The texts over all strokes. Groups are laid from left to right, so that each cover is met once."""
     masks = [sum(1 << stroke for stroke in group.strokes) for group in layout.groups]
-    everything = (1 << len(layout.boxes)) - 1
     gone = _gone(masks)
     readings = _readings(scores, symbols)
     pair = scores.pair.tolist()
@@ -122,7 +122,7 @@ def _complete(layout: Layout, scores: Scores, symbols: Sequence[str], acceptor: 
                     extensions += 1
         if extensions > MOST_EXTENSIONS:
             return {}
-        _admit(complete, covers.pop(everything, {}), acceptor)
+        _admit(complete, covers.pop(layout.everything, {}), acceptor)
         ends.append({covered: _best(texts) for covered, texts in covers.items()})
     return complete
 
@@ -177,9 +177,9 @@ def _add(texts: _Texts, text: str, chain: _Chain) -> None:
 
 
 def _best(texts: _Texts) -> _Texts:
-    if len(texts) <= BEAM:
-        return texts
-    return dict(sorted(texts.items(), key=lambda item: -item[1].total)[:BEAM])
+    least = max((chain.total for chain in texts.values()), default=0.0) - HOPELESS
+    hopeful = [item for item in texts.items() if item[1].total >= least]
+    return dict(sorted(hopeful, key=lambda item: -item[1].total)[:BEAM])
 
 
 def _weights(odds: Mapping[str, float], names: Sequence[str]) -> Floats:

@@ -1,7 +1,7 @@
 """The reader: ink and the format's acceptor in, a reading out. It is never given the value of an answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,6 +19,7 @@ __all__ = ["Decision", "Glyph", "Reader", "Reading", "WeightsAltered", "WeightsM
 
 MOST_ALTERNATIVES = 4
 LEAST_ALTERNATIVE = 0.001
+WITH_A_DOT = 0.5  # of a text's probability is left where the ink has a dot, which may be meant as a point
 LEAST_SIZE = 1e-6  # ink smaller than this is a dot
 
 Decision = Literal["sure", "ask", "unread"]
@@ -95,7 +96,10 @@ class Reader:
             return []
         images = render([[strokes[stroke] for stroke in group.strokes] for group in layout.groups])
         scores = score(layout, self._classifier.log_probabilities(images), self._card.odds)
-        return decode(layout, scores, SYMBOLS, acceptor)
+        found = decode(layout, scores, SYMBOLS, acceptor)
+        if not layout.dotted:
+            return found
+        return [replace(hypothesis, probability=hypothesis.probability * WITH_A_DOT) for hypothesis in found]
 
     def _decide(self, ink: Ink, layout: Layout, found: Sequence[Hypothesis]) -> Reading:
         confidence = found[0].probability if found else 0.0

@@ -8,6 +8,7 @@ A format with marks as small as a point will want their size and place beside th
 `Layout.size` are what such a measure needs, and another name in GROUP_MEASURES is how it reaches the decoder.
 """
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,15 +20,25 @@ Floats = npt.NDArray[np.float32]
 MOST_STROKES_OF_A_SYMBOL = 4
 MOST_STROKES_OF_AN_ANSWER = 24
 MOST_GROUPS = 150  # a tangle beyond this is a scribble: of 3,000 real numbers none had more than 61
-REACH_ACROSS = 0.25  # of the size: strokes farther apart are never one symbol
-REACH_DOWN = 0.60
-WIDEST = 2.2  # a 4 in two strokes may be flat; two digits side by side are rarely narrower
 FAR = 0.5
 TOUCHING = 0.06
+DOT = 0.06  # of the size, at most
 
 GROUP_MEASURES = ("group", "joins", "joined_gap", "joined_overlap", "short", "wide", "interrupted", "loose")
 PAIR_MEASURES = ("pair", "gap", "overlap", "step", "uneven", "stacked", "out_of_turn", "touching")
 
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far apart strokes of one symbol may be, and how wide it: in sizes."""
+
+    across: float
+    down: float
+    wide: float
+
+
+ROOMY = Reach(0.25, 0.60, 2.2)  # few strokes may be a single digit, loosely written
+CLOSE = Reach(0.15, 0.30, 1.6)  # more are several: in 754 numbers of `train` it misses one digit, of five strokes
 
 _NO_DISTANCES = np.zeros((0, 0), np.float32)
 
@@ -50,6 +61,9 @@ class Box:
     @property
     def centre(self) -> float:
         return (self.left + self.right) / 2
+
+    def is_dot(self, size: float) -> bool:
+        return max(self.width, self.height) < DOT * size
 
     def around(self, other: "Box") -> "Box":
         return Box(
@@ -76,21 +90,34 @@ class Layout:
     boxes: tuple[Box, ...]  # of the strokes
     size: float
     distances: Floats  # (strokes, strokes), of their nearest points in sizes, at most FAR
+    speck: int | None = None  # a dot that no group holds
+
+    @property
+    def dotted(self) -> bool:
+        return any(box.is_dot(self.size) for box in self.boxes)
+
+    @property
+    def everything(self) -> int:
+        """The strokes to be covered, a bit each."""
+        return (1 << len(self.boxes)) - 1 - (0 if self.speck is None else 1 << self.speck)
 
 
 def lay_out(strokes: Sequence[Floats]) -> Layout:
     """The groups that traced strokes may form. Too many strokes, or a tangle of them, give none."""
     boxes = tuple(_box(stroke) for stroke in strokes)
-    size = _size(boxes)
+    speck = _speck(boxes)
+    size = _size(_others(boxes, speck))
     if not 0 < len(strokes) <= MOST_STROKES_OF_AN_ANSWER or size == 0.0:
         return Layout((), boxes, size, _NO_DISTANCES)
-    neighbours = _neighbours(boxes, size)
-    found = _connected(neighbours, boxes, size)
+    reach = ROOMY if len(strokes) <= MOST_STROKES_OF_A_SYMBOL else CLOSE
+    neighbours = _neighbours(boxes, size, reach)
+    found = _connected(neighbours, boxes, size * reach.wide)
+    found = {members: box for members, box in found.items() if speck not in members}
     if len(found) > MOST_GROUPS:
         return Layout((), boxes, size, _NO_DISTANCES)
     groups = (Group(tuple(sorted(members)), box) for members, box in found.items())
     ordered = sorted(groups, key=lambda group: (group.box.centre, group.strokes))
-    return Layout(tuple(ordered), boxes, size, _distances(strokes, neighbours, size))
+    return Layout(tuple(ordered), boxes, size, _distances(strokes, neighbours, size), speck)
 
 
 def measure_groups(layout: Layout) -> Floats:
@@ -132,6 +159,21 @@ def _box(stroke: Floats) -> Box:
     return Box(left, top, right, bottom)
 
 
+def _speck(boxes: Sequence[Box]) -> int | None:
+    """A dot outside all else, too far from it to be part of a symbol: a touch of the pad, or a point that is meant."""
+    dots = (index for index, box in enumerate(boxes) if box.is_dot(_size(boxes)))
+    return next((index for index in dots if _is_apart(boxes[index], _others(boxes, index))), None)
+
+
+def _is_apart(dot: Box, others: Sequence[Box]) -> bool:
+    size = _size(others)
+    return dot.is_dot(size) and not _near(dot, functools.reduce(Box.around, others), size, ROOMY)
+
+
+def _others(boxes: Sequence[Box], but: int | None) -> list[Box]:
+    return [box for index, box in enumerate(boxes) if index != but]
+
+
 def _size(boxes: Sequence[Box]) -> float:
     """The height of the ink; of very flat ink, a share of its width."""
     if not boxes:
@@ -141,17 +183,17 @@ def _size(boxes: Sequence[Box]) -> float:
     return max(height, width / 8)
 
 
-def _neighbours(boxes: Sequence[Box], size: float) -> list[list[int]]:
+def _neighbours(boxes: Sequence[Box], size: float, reach: Reach) -> list[list[int]]:
     return [
-        [at for at, other in enumerate(boxes) if at != index and _near(box, other, size)]
+        [at for at, other in enumerate(boxes) if at != index and _near(box, other, size, reach)]
         for index, box in enumerate(boxes)
     ]
 
 
-def _near(one: Box, other: Box, size: float) -> bool:
+def _near(one: Box, other: Box, size: float, reach: Reach) -> bool:
     across = max(one.left, other.left) - min(one.right, other.right)
     down = max(one.top, other.top) - min(one.bottom, other.bottom)
-    return across <= REACH_ACROSS * size and down <= REACH_DOWN * size
+    return across <= reach.across * size and down <= reach.down * size
 
 
 def _distances(strokes: Sequence[Floats], neighbours: list[list[int]], size: float) -> Floats:
@@ -167,7 +209,7 @@ def _distances(strokes: Sequence[Floats], neighbours: list[list[int]], size: flo
     return distances
 
 
-def _connected(neighbours: list[list[int]], boxes: Sequence[Box], size: float) -> dict[frozenset[int], Box]:
+def _connected(neighbours: list[list[int]], boxes: Sequence[Box], widest: float) -> dict[frozenset[int], Box]:
     """Every connected set of up to four strokes; a little more than MOST_GROUPS where there would be more."""
     found = {frozenset([index]): box for index, box in enumerate(boxes)}
     grown = list(found)
@@ -176,7 +218,7 @@ def _connected(neighbours: list[list[int]], boxes: Sequence[Box], size: float) -
         for members in grown:
             for stroke in {near for member in members for near in neighbours[member]} - members:
                 box = found[members].around(boxes[stroke])
-                if box.width <= WIDEST * size:
+                if box.width <= widest:
                     larger[members | {stroke}] = box
             if len(found) + len(larger) > MOST_GROUPS:
                 return found | larger

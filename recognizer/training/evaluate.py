@@ -5,6 +5,7 @@
 
 import json
 import sys
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from recognizer.card import Card, load_weights
 from recognizer.classifier import Classifier
 from recognizer.reader import Reader
 from recognizer.training import data, measure
-from recognizer.training.data import ROOT
+from recognizer.training.data import ROOT, Sample
 from recognizer.training.measure import judge, refusals, tally
 from recognizer.training.report import report
 from recognizer.training.strings import strings
@@ -92,13 +93,13 @@ def _numbers(reader: Reader, card: Card, classifier: Classifier) -> dict[str, An
 def _refused(reader: Reader, card: Card) -> dict[str, Any]:
     """Ink that is no whole number, in the format `whole`."""
     whole = FORMATS["whole"].acceptor
-    signs = list(data.other_symbols("crohme_symbols", "test"))
+    letters, signs = _apart(data.other_symbols("crohme_symbols", "test"))
+    pen_letters, pen_signs = _apart(data.other_symbols("unipen_symbols", "valid"))
     sets = {
-        "CROHME test letters, no digit alike": [s for s in signs if len(s.text) == 1 and s.text.isalpha()],
-        "CROHME test operators and other signs": [s for s in signs if not (len(s.text) == 1 and s.text.isalpha())],
-        "UNIPEN valid letters and signs (thresholds were chosen on a sixth)": list(
-            data.other_symbols("unipen_symbols", "valid")
-        ),
+        "CROHME test letters, no digit alike": letters,
+        "CROHME test operators and other signs": signs,
+        "UNIPEN valid letters (thresholds were chosen on a sixth)": pen_letters,
+        "UNIPEN valid other signs (likewise)": pen_signs,
         "scribbles": scribbles(1_000, 3_000_000),
         "CROHME test negatives, decimals, fractions": not_whole("test"),
         "CROHME test signs that are drawn as digits are (o, l, s, z …)": list(
@@ -110,6 +111,13 @@ def _refused(reader: Reader, card: Card) -> dict[str, Any]:
         figures[name] = asdict(refusals(judge(reader, samples, whole, nothing=True), card))
         say(f"{name}: {figures[name]}")
     return figures
+
+
+def _apart(samples: Iterable[Sample]) -> tuple[list[Sample], list[Sample]]:
+    """Letters, and all else."""
+    every = list(samples)
+    letters = [sample for sample in every if len(sample.text) == 1 and sample.text.isalpha()]
+    return letters, [sample for sample in every if not (len(sample.text) == 1 and sample.text.isalpha())]
 
 
 def _pictures(classifier: Classifier) -> dict[str, Any]:

@@ -66,7 +66,7 @@ def fit_odds(examples: Sequence[Lattice]) -> dict[str, float]:
 def covers(layout: Layout) -> list[tuple[int, ...]]:
     """Every way to use each stroke once, groups from left to right; no more than MOST_COVERS of them."""
     masks = [sum(1 << stroke for stroke in group.strokes) for group in layout.groups]
-    everything = (1 << len(layout.boxes)) - 1
+    everything = layout.everything
     later = [0] * (len(masks) + 1)
     for index in range(len(masks) - 1, -1, -1):
         later[index] = later[index + 1] | masks[index]
@@ -100,7 +100,7 @@ def _lattice(sample: Sample, classifier: Classifier, nothing: bool, weight: floa
         chosen = list(way)
         rows[row, :split] = group[chosen].sum(axis=0)
         rows[row, split : split + len(PAIR_MEASURES)] = pair[chosen[:-1], chosen[1:]].sum(axis=0)
-    rows[-1, -2:] = 1.0, len(layout.boxes)
+    rows[-1, -2:] = 1.0, layout.everything.bit_count()
     return Lattice(rows, truth, weight)
 
 

@@ -71,6 +71,24 @@ def test_ink_that_says_nothing_is_unread(reader: Reader, strokes: list, acceptor
     assert reading.confidence < 0.5
 
 
+DOTS = {
+    "far to the right": (1.6, 0.0),
+    "far to the left": (-0.5, 1.0),
+    "far below": (0.5, 1.8),
+    "close by": (1.05, 1.0),
+}
+
+
+@pytest.mark.parametrize("place", DOTS.values(), ids=DOTS)
+@pytest.mark.parametrize("first", [True, False], ids=["before", "after"])
+def test_a_dot_beside_an_answer_makes_it_a_question(reader: Reader, place: tuple[float, float], first: bool) -> None:
+    strokes = written("42").to_json()
+    x, y = zip(*(point[:2] for stroke in strokes for point in stroke), strict=True)
+    dot = [[min(x) + place[0] * (max(x) - min(x)), min(y) + place[1] * (max(y) - min(y))]]
+    reading = reader.read(Ink.from_json([dot, *strokes] if first else [*strokes, dot]), WHOLE)
+    assert (reading.text, reading.decision) == ("42", "ask")
+
+
 def test_two_digits_are_no_digit(reader: Reader) -> None:
     decisions = Counter(reader.read(written("38", seed), DIGIT).decision for seed in range(50))
     assert decisions == {"unread": 50}
@@ -144,7 +162,9 @@ def test_whatever_ink_comes_gives_a_reading(reader: Reader, strokes: list) -> No
     assert (reading.text == "") == (reading.decision == "unread")
     assert "".join(glyph.text for glyph in reading.glyphs) == reading.text
     covered = [stroke for glyph in reading.glyphs for stroke in glyph.strokes]
-    assert sorted(covered) == list(range(len(strokes) if reading.text else 0))
+    assert len(set(covered)) == len(covered)
+    assert len(covered) == len(strokes) or reading.decision != "sure"
+    assert len(covered) >= len(strokes) - 1 or not reading.text  # a stray dot may be left over
 
 
 @pytest.mark.parametrize("count", [4, 6, 8, 12, 24, 64])

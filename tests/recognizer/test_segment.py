@@ -35,6 +35,24 @@ def test_strokes_far_apart_are_never_one_symbol() -> None:
     assert groups([[[0, 0], [0, 60]], [[90, 0], [90, 60]]]) == [(0,), (1,)]
 
 
+def test_strokes_of_many_are_put_together_only_where_they_are_close() -> None:
+    apart = [[[0, 0], [0, 60]], [[12, 0], [12, 60]]]
+    assert (0, 1) in groups(apart)
+    assert (0, 1) not in groups([*apart, *([[x, 0], [x, 60]] for x in (100, 200, 300))])
+
+
+def test_a_dot_outside_all_reach_is_in_no_group() -> None:
+    layout = lay_out(traced(Ink.from_json([[[120, 60]], SEVEN, ONE])))
+    assert (layout.speck, layout.dotted, layout.everything) == (0, True, 0b110)
+    assert {stroke for group in layout.groups for stroke in group.strokes} == {1, 2}
+
+
+def test_a_dot_within_reach_may_belong_to_a_symbol() -> None:
+    layout = lay_out(traced(Ink.from_json([[[50, 60]], SEVEN, ONE])))
+    assert (layout.speck, layout.dotted) == (None, True)
+    assert (0, 2) in [group.strokes for group in layout.groups]
+
+
 def test_groups_go_from_left_to_right() -> None:
     assert groups([ONE, SEVEN])[0] == (1,)
 
