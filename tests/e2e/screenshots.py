@@ -57,7 +57,7 @@ def photograph(page: Page, into: Path, *starts: str) -> None:
 def for_readme(browser: Browser, site: Site) -> None:
     """The student's page with an answer drawn and read, and the results of the demo's finished assignment."""
     student = opened(browser, site, "tablet", "light")
-    student.set_viewport_size({"width": 820, "height": 640})
+    student.set_viewport_size({"width": 760, "height": 860})
     sit_down(student, site)
     student.get_by_role("link", name="Start").first.click()
     draw(student, "7")
