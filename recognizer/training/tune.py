@@ -27,8 +27,8 @@ from recognizer.training.measure import Verdict, above, judge
 from recognizer.training.odds import Lattice, fit_odds, lattices
 from recognizer.training.strings import strings
 
-RIGHT_BUT_ASKED = 0.03  # of the answers read right, at most: beyond this a child tires of questions
-RIGHT_BUT_UNREAD = 0.005  # of the answers read right, at most: these must be written again
+RIGHT_BUT_ASKED = 0.027  # of the answers read right, at most: beyond this a child tires of questions
+RIGHT_BUT_UNREAD = 0.003  # of the answers read right, at most: a question costs a tap, these must be written again
 _NOTHING_WEIGHT = 0.5  # children write numbers far more often than anything else
 
 
