@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.e2e.serving import Site, served
 
@@ -23,6 +23,9 @@ QUIET = [
 PHONE = {"width": 360, "height": 640}
 TABLET = {"width": 820, "height": 1180}
 DESKTOP = {"width": 1280, "height": 800}
+PATIENCE = 20_000  # milliseconds: a busy machine is slow, not wrong
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.hookimpl(trylast=True)
@@ -62,7 +65,7 @@ def new_page(browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
 
     def open_page(viewport: dict[str, int] = DESKTOP, **options: object) -> Page:
         context = browser.new_context(base_url=site.url, viewport=viewport, **options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
