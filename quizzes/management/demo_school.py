@@ -7,7 +7,7 @@ ink written by rule (`recognizer.templates`), not invented results. Passwords ar
 import random
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -161,7 +161,7 @@ def _answer(assignment: Assignment, pupil: Student, question: int, text: str, rn
     """Drawn as a rule, now and then typed, rarely a scribble left to the teacher."""
     kind = rng.choices(["drawn", "typed", "scribble"], weights=[94, 4, 2])[0]
     submission = Submission(
-        id=UUID(int=rng.getrandbits(128), version=4),
+        id=_uuid(rng),
         question=question,
         strokes={"drawn": templates.write(text, rng), "scribble": templates.scribble(rng)}.get(kind),
         typed=text if kind == "typed" else None,
@@ -170,16 +170,15 @@ def _answer(assignment: Assignment, pupil: Student, question: int, text: str, rn
     receipt = submit_answer(student=pupil, assignment=assignment, submission=submission)
     if receipt.state.of(question).done:
         return receipt.answer
-    return _insist(receipt.answer, pupil, text)
+    if not receipt.answer.awaits_child:  # not read: sent once more, and left to the teacher
+        again = replace(submission, id=_uuid(rng), confirmed="")
+        return submit_answer(student=pupil, assignment=assignment, submission=again).answer
+    meant = text if text in readings_offered(receipt.answer.reading) else ""
+    return confirm_answer(student=pupil, answer=receipt.answer, text=meant).answer
 
 
-def _insist(answer: Answer, pupil: Student, text: str) -> Answer:
-    """Doubtful ink is confirmed where what was meant is among its readings, and left to the teacher otherwise."""
-    if answer.awaits_child:
-        meant = text if text in readings_offered(answer.reading) else ""
-        return confirm_answer(student=pupil, answer=answer, text=meant).answer
-    Answer.objects.filter(pk=answer.pk).update(left_to_teacher=True)
-    return answer
+def _uuid(rng: random.Random) -> UUID:
+    return UUID(int=rng.getrandbits(128), version=4)
 
 
 def _mend_one(assignment: Assignment, teacher: User) -> None:
