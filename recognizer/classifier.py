@@ -3,7 +3,7 @@
 import numpy as np
 import onnxruntime
 
-from recognizer.raster import Floats
+from recognizer.raster import CHANNELS, SIDE, Floats
 
 
 class Classifier:
@@ -18,6 +18,7 @@ class Classifier:
         self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
         self._input = self._session.get_inputs()[0].name
         self._temperature = temperature
+        self.log_probabilities(np.zeros((1, CHANNELS, SIDE, SIDE), np.float32))  # the first run lays out the memory
 
     def log_probabilities(self, images: Floats) -> Floats:
         """(n, k) for images (n, 3, 28, 28), in one batch."""
