@@ -146,7 +146,7 @@ def judge(question: Question, submission: Submission, reading: Reading | None) -
     return Judgement(reading.text, _UNREAD, awaits_child=True)
 
 
-_UNREAD = Mark(Outcome.UNREAD, "I could not read this. Write it again, a little larger.")
+_UNREAD = Mark(Outcome.UNREAD, "I could not read this. Write it again, large and clear.")
 
 
 def _left_to_teacher(text: str = "") -> Judgement:

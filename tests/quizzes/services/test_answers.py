@@ -18,7 +18,7 @@ from tests.quizzes.giving import INK, drawn, reading, typed
 
 QUESTION = questions.write("7 × 8")
 LEFT = "Your teacher will look at this one."
-AGAIN = "I could not read this. Write it again, a little larger."
+AGAIN = "I could not read this. Write it again, large and clear."
 
 
 def read(text: str, decision: Decision, *others: str) -> Reading:
