@@ -1,12 +1,9 @@
-"""The student's API: reading, seats, questions, answers."""
+"""Questions as they are asked, and answers to them."""
 
 import json
 import random
-from collections.abc import Callable
 from typing import Any
-from uuid import uuid4
 
-import pytest
 from django.test import Client
 
 from quizzes.models import Answer, Assignment, Classroom, Quiz, Student, User
@@ -14,139 +11,8 @@ from quizzes.rules import questions
 from quizzes.services.assignments import close_assignment, give_quiz
 from quizzes.services.quizzes import add_questions
 from recognizer import templates
-from tests.conftest import PIN
+from tests.quizzes.api.asking import Seated, answer_body, answers_url, ink, next_url, post
 from tests.quizzes.giving import drawn, reading
-
-Seated = Callable[[Student], Client]
-
-
-def ink(text: str, seed: int = 7) -> list[Any]:
-    return templates.write(text, random.Random(seed))
-
-
-def post(client: Client, url: str, body: object) -> Any:
-    return client.post(url, json.dumps(body), content_type="application/json")
-
-
-def answer_body(question: int, **fields: object) -> dict[str, object]:
-    return {"id": str(uuid4()), "question": question, **fields}
-
-
-def next_url(assignment: Assignment) -> str:
-    return f"/api/assignments/{assignment.pk}/next/"
-
-
-def answers_url(assignment: Assignment) -> str:
-    return f"/api/assignments/{assignment.pk}/answers/"
-
-
-# Reading
-
-CLEAR = "Clear the pad and write only the answer."
-
-
-def test_anybody_may_have_ink_read(client: Client, db: None) -> None:
-    reply = post(client, "/api/read/", {"strokes": ink("42"), "format": "whole"})
-    assert reply.status_code == 200
-    reading = reply.json()
-    assert (reading["text"], reading["decision"]) == ("42", "sure")
-    assert [glyph["text"] for glyph in reading["glyphs"]] == ["4", "2"]
-
-
-@pytest.mark.parametrize(
-    ("body", "status", "sentence"),
-    [
-        ({"format": "whole"}, 400, "strokes: This field is required."),
-        (
-            {"strokes": "scribble"},
-            400,
-            "strokes: Ink is a list of strokes, and a stroke is a list of points.",
-        ),
-        ({"strokes": [[[0, 0]]] * 65}, 413, "That is 65 strokes, and at most 64 are read. " + CLEAR),
-        ({"strokes": [[[0, 0]] * 4001]}, 413, "That is 4,001 points, and at most 4,000 are read. " + CLEAR),
-    ],
-)
-def test_ink_beyond_the_limits_is_refused_with_a_sentence(
-    client: Client, db: None, body: object, status: int, sentence: str
-) -> None:
-    reply = post(client, "/api/read/", body)
-    assert (reply.status_code, reply.json()["detail"]) == (status, sentence)
-
-
-def test_an_unknown_format_is_named_with_the_known_ones(client: Client, db: None) -> None:
-    reply = post(client, "/api/read/", {"strokes": ink("4"), "format": "roman"})
-    assert reply.status_code == 400
-    assert "roman" in reply.json()["detail"]
-    assert "digit" in reply.json()["detail"]
-    assert "whole" in reply.json()["detail"]
-
-
-def test_a_body_over_64_kb_is_refused_before_it_is_read(client: Client, db: None) -> None:
-    reply = client.post("/api/read/", b"[" * (64 * 1024 + 1), content_type="application/json")
-    assert reply.status_code == 413
-    assert reply.json() == {
-        "detail": "That is too large: at most 64 KB can be sent at once.",
-        "code": "too_large",
-    }
-
-
-def test_a_body_that_is_not_json_is_refused(client: Client, db: None) -> None:
-    reply = client.post("/api/read/", "{", content_type="application/json")
-    assert reply.status_code == 400
-    assert reply.json()["code"] == "parse_error"
-
-
-# Seats
-
-
-def test_a_code_opens_the_list_of_names(client: Client, classroom: Classroom, zoe: Student, yan: Student) -> None:
-    typed = f"{classroom.code[:3].lower()}-{classroom.code[3:].lower()}"
-    assert client.get(f"/api/classrooms/{typed}/").json() == {
-        "name": "4B",
-        "emblem": "orion",
-        "code": classroom.code,
-        "seats": [
-            {"id": yan.pk, "label": "Yan", "has_pin": False, "locked": False},
-            {"id": zoe.pk, "label": "Zoe", "has_pin": False, "locked": False},
-        ],
-    }
-
-
-def test_a_seat_is_taken_kept_by_a_cookie_and_left(client: Client, classroom: Classroom, zoe: Student) -> None:
-    body = {"code": classroom.code, "student": zoe.pk, "pin": list(PIN)}
-    reply = post(client, "/api/seat/", body)
-    assert reply.status_code == 201
-    assert reply.json()["name"] == "Zoe Zimmer"
-    cookie = reply.cookies["seat"]
-    assert cookie["httponly"]
-    assert cookie["samesite"] == "Lax"
-    assert client.get("/api/seat/").json()["id"] == zoe.pk
-    assert client.delete("/api/seat/").status_code == 204
-    assert client.get("/api/seat/").status_code == 403
-
-
-def test_five_wrong_pins_lock_the_seat(client: Client, classroom: Classroom, zoe: Student, seated: Seated) -> None:
-    seated(zoe)
-    wrong = {"code": classroom.code, "student": zoe.pk, "pin": ["cat", "cat", "cat"]}
-    details = [post(client, "/api/seat/", wrong).json()["detail"] for _ in range(5)]
-    assert details[0] == "Those are not your pictures. 4 tries left."
-    assert details[3] == "Those are not your pictures. 1 try left."
-    assert details[4] == "Those were not your pictures either. The seat is locked: ask your teacher to unlock it."
-    right = wrong | {"pin": list(PIN)}
-    assert post(client, "/api/seat/", right).json() == {
-        "detail": "This seat is locked. Ask your teacher to unlock it.",
-        "code": "locked",
-    }
-
-
-def test_unsafe_requests_need_the_csrf_token(classroom: Classroom, zoe: Student) -> None:
-    strict = Client(enforce_csrf_checks=True)
-    body = {"code": classroom.code, "student": zoe.pk, "pin": list(PIN)}
-    reply = post(strict, "/api/seat/", body)
-    assert (reply.status_code, reply.json()["code"]) == (403, "csrf")
-
-
-# Questions and answers
 
 
 def test_the_first_question_is_shown_without_its_answer(assignment: Assignment, zoe: Student, seated: Seated) -> None:
@@ -306,11 +172,6 @@ def test_typed_words_that_are_no_answer_can_be_left_to_the_teacher(
     left = post(student, answers_url(assignment), answer_body(question, typed="a lot", confirmed="")).json()
     assert (left["answer"]["mark"], left["answer"]["text"], left["question_done"]) == ("unread", "a lot", True)
     assert left["answer"]["note"] == "Your teacher will look at this one."
-
-
-def test_half_a_character_is_refused_and_not_sent_back(client: Client, db: None) -> None:
-    reply = client.post("/api/read/", '{"strokes": [[[0, 0]]], "format": "\\ud800"}', content_type="application/json")
-    assert (reply.status_code, reply.json()["detail"]) == (400, "This JSON has half a character in it.")
 
 
 def test_a_failing_reader_loses_no_ink(
