@@ -1,4 +1,4 @@
-"""Equations with one box, solved exactly.
+"""What a question asks: most often an equation with one box, solved exactly.
 
 An expression in which the box occurs once is always a ratio (a·x + b) / (c·x + d) of the number x in the
 box: sums, products and quotients with plain numbers keep that form. So four fractions stand for any
@@ -78,6 +78,27 @@ class Equation:
     left: Ratio
     right: Ratio
     divisors: tuple[Ratio, ...] = ()
+
+
+@dataclass(frozen=True)
+class Inequality:
+    """Two sides with the box between them, where the sign goes."""
+
+    prompt: Prompt
+    left: Fraction
+    right: Fraction
+
+
+@dataclass(frozen=True)
+class Division:
+    """A division of whole numbers that asks for its remainder. `divisor` is not zero."""
+
+    prompt: Prompt
+    dividend: int
+    divisor: int
+
+
+Asked = Equation | Inequality | Division
 
 
 def solve(equation: Equation) -> Fraction:

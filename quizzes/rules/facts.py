@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate
 
-from quizzes.rules.automata import MINUS
 from quizzes.rules.prompts import BLANK, EQUALS, Kind, Token
 from quizzes.rules.questions import Question
+from quizzes.rules.typesetting import MINUS
 
 LARGEST = 999_999  # what the format `whole` can write
 _ENOUGH_ROWS = 4_000

@@ -1,26 +1,25 @@
 """The formats of an answer: which texts each admits, what they are worth, and how a value is written.
 
 There are two doors into a format. The narrow one, `Format.acceptor`, is for ink: the shapes that the reader
-looks for. The wide one, `parse`, is for any text, read or typed: whatever the acceptor admits, and the
-forms that a keyboard brings along (`½`, `１２`, `1 000`, `- 5`, `42.`). Both are about form alone; neither
+looks for, in canonical text. The wide one, `parse`, is for any text, read or typed: whatever the acceptor admits,
+and the forms that a keyboard brings along (`½`, `１２`, `1 000`, `- 5`, `42.`). Both are about form alone; neither
 knows the right answer.
+
+Canonical text is ASCII but for the signs of money: `-3.5`, `1 1/2`, `3 r 2`, `<`, `€3.50`, `3:45`. How a page sets it
+is another matter (`typesetting`).
 """
 
-import re
-import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from quizzes.rules import automata
-from quizzes.rules.automata import DIGITS, MINUS, Shapes
+from quizzes.rules import automata, keyboards
+from quizzes.rules.automata import Shapes
+from quizzes.rules.values import Comparison, Money, Remainder, Time, Value
 from quizzes.rules.words import tidy
 
 LONGEST_ANSWER = 200
 MOST_PLACES = 4
-
-
-Value = Fraction | str
-"""What an answer is worth: an exact number, or words. Never a float."""
 
 
 @dataclass(frozen=True)
@@ -30,50 +29,82 @@ class NotAnAnswer:
     reason: str
 
 
+def _number(plain: str) -> Fraction | NotAnAnswer:
+    """The worth of a text that `automata.NUMBER` admits."""
+    sign = -1 if plain.startswith("-") else 1
+    total = Fraction(0)
+    for part in plain.removeprefix("-").split(" "):
+        above, _, below = part.partition("/")
+        if below and int(below) == 0:
+            return NotAnAnswer("A fraction cannot have 0 at the bottom.")
+        total += Fraction(above) / int(below or 1)
+    return sign * total
+
+
 @dataclass(frozen=True)
 class Format:
     """A form that answers may have.
 
-    `label` is for teachers, `hint` for children ("a whole number"). `symbols` are what ink may consist of,
-    one character each, and empty where the format cannot be drawn. `typed` admits at least what `acceptor`
-    admits.
+    `label` is for teachers, `hint` for children ("a whole number"). `acceptor` admits what ink may be, and nothing
+    where the format cannot be drawn; `typed` at least as much, once `plain` has put what was typed into canonical
+    signs. `worth` is the value of what `typed` admits, of the `kind` of the format.
     """
 
     name: str
     label: str
     hint: str
-    symbols: str
     acceptor: Shapes
     typed: Shapes
-
-    @property
-    def drawable(self) -> bool:
-        """Whether ink can be such an answer at all. Whether the weights know its symbols is the reader's to say."""
-        return bool(self.symbols)
+    plain: Callable[[str], str] = keyboards.number
+    worth: Callable[[str], Value | NotAnAnswer] = _number
+    kind: type[object] = Fraction
 
 
+_WHOLE_HINT = "a whole number"
 _ALL = (
-    Format("digit", "One digit", "one digit", DIGITS, automata.DIGIT, automata.DIGIT),
-    Format("whole", "Whole number", "a whole number", DIGITS, automata.WHOLE, automata.WHOLE),
+    Format("digit", "One digit", "one digit", automata.DIGIT, automata.DIGIT, keyboards.whole),
+    Format("whole", "Whole number", _WHOLE_HINT, automata.WHOLE, automata.WHOLE, keyboards.whole),
     Format(
         "integer",
         "Whole number, with a minus sign where it needs one",
-        "a whole number, with a minus sign if it needs one",
-        DIGITS + MINUS,
+        f"{_WHOLE_HINT}, with a minus sign if it needs one",
         automata.INTEGER,
         automata.INTEGER,
+        keyboards.whole,
     ),
-    Format("decimal", "Decimal", "a number", DIGITS + MINUS + ".", automata.DECIMAL, automata.NUMBER),
-    Format("fraction", "Fraction", "a fraction", DIGITS + MINUS + "/ ", automata.FRACTION, automata.NUMBER),
-    Format("mixed", "Mixed number", "a mixed number", DIGITS + MINUS + "/ ", automata.FRACTION, automata.NUMBER),
-    Format("number", "Any number", "a number", DIGITS + MINUS + "./ ", automata.NUMBER, automata.NUMBER),
-    Format("text", "Words", "your answer", "", automata.NOTHING, automata.NOTHING),
+    Format("decimal", "Decimal", "a number", automata.DECIMAL, automata.NUMBER),
+    Format("fraction", "Fraction", "a fraction", automata.FRACTION, automata.NUMBER),
+    Format("mixed", "Mixed number", "a mixed number", automata.FRACTION, automata.NUMBER),
+    Format(
+        "remainder",
+        "Whole number with a remainder",
+        f"{_WHOLE_HINT} with its remainder, such as 3 r 2",
+        automata.REMAINDER,
+        automata.REMAINDER,
+        keyboards.remainder,
+        Remainder.of,
+        Remainder,
+    ),
+    Format(
+        "comparison",
+        "Comparison sign",
+        "one of the signs < = >",
+        automata.COMPARISON,
+        automata.COMPARISON,
+        keyboards.comparison,
+        Comparison.of,
+        Comparison,
+    ),
+    Format("money", "Money", "an amount of money", automata.MONEY, automata.MONEY, keyboards.money, Money.of, Money),
+    Format("time", "Time", "a time, such as 3:45", automata.TIME, automata.TIME, keyboards.time, Time.of, Time),
+    Format("number", "Any number", "a number", automata.NUMBER, automata.NUMBER),
+    Format("text", "Words", "your answer", automata.NOTHING, automata.NOTHING, tidy, str, str),
 )
 FORMATS: dict[str, Format] = {form.name: form for form in _ALL}
 
 
 def parse(text: str, format_name: str) -> Value | NotAnAnswer:
-    """What `text` is worth as an answer of the format: a Fraction, or for `text` the words, spaces tidied.
+    """What `text` is worth as an answer of the format; words have their spaces tidied.
 
     Leading zeros are admitted (`07` is 7): a child who writes them knows the number. A comma is a decimal
     point, save that whole numbers, which have none, take it for the thousands (`1,000`). A text that the
@@ -82,16 +113,13 @@ def parse(text: str, format_name: str) -> Value | NotAnAnswer:
     form = FORMATS[format_name]
     if len(text) > LONGEST_ANSWER:
         return NotAnAnswer(f"That is too long. Write {form.hint}.")
-    if form.name == "text":
-        return tidy(text) or NotAnAnswer("Write your answer.")
-    plain = plain_number(text, thousands=" ,'’" if form.typed in _WHOLE_SHAPES else " ")
-    if not form.typed.admits(plain):
-        return NotAnAnswer(f"Write {form.hint}.")
-    return _worth(plain)
+    plain = form.plain(text)
+    admitted = bool(plain) if form.kind is str else form.typed.admits(plain)
+    return form.worth(plain) if admitted else NotAnAnswer(f"Write {form.hint}.")
 
 
 def render(value: Value, format_name: str) -> str:
-    """The one canonical way to write `value`: no leading zeros, a true minus sign, a point, lowest terms.
+    """The one canonical way to write `value`: no leading zeros, a hyphen for the minus, a point, lowest terms.
 
     Raises ValueError where the format has no way to write the value; ask `can_write` first.
     """
@@ -106,84 +134,29 @@ def can_write(value: Value, format_name: str) -> bool:
     return _written(value, format_name) is not None
 
 
-_WHOLE_SHAPES = (automata.DIGIT, automata.WHOLE, automata.INTEGER)
-_KEYBOARDS = str.maketrans(
-    {
-        **dict.fromkeys("-‐‑‒–—﹣", MINUS),  # hyphens and dashes
-        **dict.fromkeys("⁄∕", "/"),  # the slashes of fractions
-        "٫": ",",
-    }
-)
-
-
-def plain_symbols(text: str) -> str:
-    """`text` with the digits, signs and spaces of all keyboards written alike, and single spaces."""
-    plain = "".join(_plain_character(character) for character in text)
-    return " ".join(plain.translate(_KEYBOARDS).split())
-
-
-def plain_number(text: str, thousands: str = " ") -> str:
-    """`text` in the symbols of the automata, if it is a number. `thousands` may stand between groups."""
-    plain = re.sub(rf"^([+{MINUS}]) ", r"\1", plain_symbols(text)).removeprefix("+")
-    plain = re.sub(r" ?/ ?", "/", plain)
-    if re.fullmatch(rf"{MINUS}?[0-9]{{1,3}}([{thousands}][0-9]{{3}})+([.,][0-9]+)?", plain):
-        plain = re.sub(rf"[{thousands}](?=[0-9]{{3}})", "", plain)
-    if re.search(r"[0-9]\.$", plain):
-        plain = plain[:-1]  # the full stop of a sentence
-    return plain.replace(",", ".")
-
-
-def _plain_character(character: str) -> str:
-    """Digits of any script and full-width signs as ASCII, `½` as ` 1/2`.
-
-    Not plain NFKC, which would make `1½` eleven halves and `7²` seventy-two.
-    """
-    digit = unicodedata.decimal(character, None)
-    if digit is not None:
-        return str(digit)
-    decomposition = unicodedata.decomposition(character)
-    if decomposition.startswith("<fraction>"):
-        return " " + unicodedata.normalize("NFKC", character)
-    if decomposition.startswith("<wide>"):
-        return unicodedata.normalize("NFKC", character)
-    return character
-
-
-def _worth(plain: str) -> Fraction | NotAnAnswer:
-    sign = -1 if plain.startswith(MINUS) else 1
-    total = Fraction(0)
-    for part in plain.removeprefix(MINUS).split(" "):
-        above, _, below = part.partition("/")
-        if below and int(below) == 0:
-            return NotAnAnswer("A fraction cannot have 0 at the bottom.")
-        total += Fraction(above) / int(below or 1)
-    return sign * total
-
-
-def _written(value: Value, format_name: str) -> str | None:
-    if isinstance(value, str):
-        return value if format_name == "text" and parse(value, "text") == value else None
-    number = _number(value, format_name)
-    return number if number is not None and FORMATS[format_name].acceptor.admits(number) else None
-
-
-def _number(value: Fraction, format_name: str) -> str | None:
-    """The number in the manner of the format, however long it is."""
-    sign = MINUS if value < 0 else ""
+def written_number(value: Fraction, format_name: str) -> str:
+    """The number in the manner of the format, however long it is; as a fraction where the format has no better way."""
+    sign = "-" if value < 0 else ""
     if value.denominator == 1:
         return f"{sign}{abs(value.numerator)}"
     places = _decimal(abs(value))
     match format_name:
-        case "decimal":
-            return None if places is None else sign + places
-        case "number" if places is not None:
+        case "decimal" | "number" if places is not None:
             return sign + places
-        case "fraction" | "number":
-            return f"{sign}{abs(value.numerator)}/{value.denominator}"
-        case "mixed":
+        case "mixed" if abs(value) > 1:
             whole, above = divmod(abs(value.numerator), value.denominator)
-            return f"{sign}{whole} {above}/{value.denominator}" if whole else f"{sign}{above}/{value.denominator}"
-    return None
+            return f"{sign}{whole} {above}/{value.denominator}"
+    return f"{sign}{abs(value.numerator)}/{value.denominator}"
+
+
+def _written(value: Value, format_name: str) -> str | None:
+    form = FORMATS[format_name]
+    if not isinstance(value, form.kind):
+        return None
+    if isinstance(value, str):
+        return value if parse(value, format_name) == value else None
+    text = written_number(value, format_name) if isinstance(value, Fraction) else str(value)
+    return text if form.acceptor.admits(text) else None
 
 
 def _decimal(value: Fraction) -> str | None:

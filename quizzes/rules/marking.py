@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import gcd
 
-from quizzes.rules import automata, grammar
-from quizzes.rules.grammar import NotAnAnswer, Value
+from quizzes.rules import grammar
+from quizzes.rules.grammar import FORMATS, NotAnAnswer
 from quizzes.rules.questions import Question
+from quizzes.rules.typesetting import POINT, in_line
+from quizzes.rules.values import Money, Value
 
 
 class Outcome(StrEnum):
@@ -48,10 +50,11 @@ class Check:
     remark: str = ""
 
 
-def mark(question: Question, text: str) -> Mark:
+def mark(question: Question, text: str, decimal_sign: str = POINT) -> Mark:
     """The mark for `text`, which is what was read or typed; it may be any text at all.
 
-    A wrong note never says by how much: the child looks again before being told.
+    A wrong note never says by how much: the child looks again before being told. A note that names the answer
+    writes it with the `decimal_sign`.
     """
     value = grammar.parse(text, question.format)
     if isinstance(value, NotAnAnswer):
@@ -60,7 +63,8 @@ def mark(question: Question, text: str) -> Mark:
         return Mark(Outcome.WRONG, WRONG_NOTE, (_FORM.name,))
     passed = tuple(check.name for check in CHECKS if check.passes(question, text))
     remarks = (check.remark for check in CHECKS if check.name not in passed)
-    return Mark(Outcome.RIGHT, next(remarks, RIGHT_NOTE).format(answer=question.answer), passed)
+    note = next(remarks, RIGHT_NOTE).format(answer=in_line(question.answer, decimal_sign))
+    return Mark(Outcome.RIGHT, note, passed)
 
 
 def can_be_marked(question: Question, text: str) -> bool:
@@ -78,6 +82,8 @@ def _same(question: Question, value: Value) -> bool:
     key = question.value
     if isinstance(key, str) and isinstance(value, str):
         return fold(key) == fold(value)
+    if isinstance(key, Money) and isinstance(value, Money):
+        return value.pays(key)
     return key == value
 
 
@@ -96,23 +102,25 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "�
 
 
 def _has_no_spare_zeros(question: Question, text: str) -> bool:
-    return question.format == "text" or not re.search(r"(?<![0-9.])0[0-9]", grammar.plain_number(text))
+    """Whether no number in the text begins with one. A time may: 03:45 is how clocks write it."""
+    return question.format in {"text", "time"} or not re.search(r"(?<![0-9.])0[0-9]", _plain(question, text))
 
 
 def _is_in_lowest_terms(question: Question, text: str) -> bool:
-    """Whether every fraction in the text is: 2/4, 4/1 and 1 5/2 are not. Words and whole numbers are."""
-    if question.format == "text":
-        return True
-    *whole, last = grammar.plain_number(text).split(" ")
-    above, slash, below = last.lstrip(automata.MINUS).partition("/")
-    if not slash:
+    """Whether every fraction in the text is: 2/4, 4/1 and 1 5/2 are not. Whatever has no fraction is.
+
+    Where any number will do and the answer is given as a decimal, there are no terms to speak of.
+    """
+    *whole, last = _plain(question, text).split(" ")
+    above, slash, below = last.removeprefix("-").partition("/")
+    if question.format == "text" or not slash or (question.format == "number" and "/" not in question.answer):
         return True
     return gcd(int(above), int(below)) == 1 and int(below) > 1 and not (whole and int(above) > int(below))
 
 
 def _is_written_as_asked(question: Question, text: str) -> bool:
-    """Whether a decimal was answered with a decimal, a fraction with a fraction, a mixed number with a mixed one."""
-    plain = grammar.plain_number(text)
+    """Whether a decimal was answered with a decimal, a fraction with a fraction, money with all its places …"""
+    plain = _plain(question, text)
     match question.format:
         case "decimal":
             return "/" not in plain
@@ -120,7 +128,15 @@ def _is_written_as_asked(question: Question, text: str) -> bool:
             return "." not in plain
         case "mixed":
             return "." not in plain and (" " in plain or " " not in question.answer)
+        case "remainder":
+            return " r " in plain
+        case "money":
+            return not re.search(r"\.[0-9]?$", plain)
     return True
+
+
+def _plain(question: Question, text: str) -> str:
+    return FORMATS[question.format].plain(text)
 
 
 def _is_spelt_as_given(question: Question, text: str) -> bool:

@@ -1,26 +1,30 @@
 """The notation in which teachers write questions, read by recursive descent.
 
     question = side [ "=" [ side ] ]           the box is at the end where none is written
+             | side box side                   the box is the sign: <, = or >
+             | number "÷" number [ "=" [ box ] ] "r" [ box ]
     side     = term { ( "+" | "−" ) term }
     term     = factor { ( "×" | "÷" ) factor }
     factor   = "−" factor | "(" side ")" | number | box
-    number   = 7 | 0.5 | 0,5 | 1/2 | 1 1/2
+    number   = 7 | 0.5 | 0,5 | 1/2 | 1 1/2 | £3.50 | 3,50 €
     box      = _ | ? | □
 
 Times is `×`, `*`, `x` or `·`; divided by is `÷`, `:` or `/`. A slash right between two whole numbers makes
 a fraction (`1/2 + 1/4`); it divides where it has spaces, stands beside brackets or a box, or is the whole
-question (`12/4` asks for 3).
+question (`12/4` asks for 3). What looks like a time, `3:45`, is refused unless it divides
+evenly. Written as `r`, `rem` or `remainder`, the remainder belongs to the one box.
 """
 
 import re
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from quizzes.rules import grammar, prompts
-from quizzes.rules.automata import MINUS
-from quizzes.rules.equations import BOX, Equation, Ratio, plain_number
-from quizzes.rules.prompts import BLANK, EQUALS, Kind, Token
+from quizzes.rules import automata, grammar, keyboards, prompts
+from quizzes.rules.equations import BOX, Asked, Division, Equation, Inequality, Ratio, plain_number
+from quizzes.rules.prompts import BLANK, EQUALS, Kind, Prompt, Token
 from quizzes.rules.refusals import QuestionRefused
+from quizzes.rules.typesetting import MINUS
+from quizzes.rules.values import CURRENCIES, Money
 
 LONGEST = 200
 DEEPEST = 10
@@ -28,13 +32,16 @@ MOST_DIGITS = 9
 
 _SIGNS = {
     **dict.fromkeys("+", "+"),
-    **dict.fromkeys(MINUS, MINUS),
+    "-": MINUS,
     **dict.fromkeys("×*xX·⋅∙✕✖", "×"),
     **dict.fromkeys("÷:/", "÷"),
 }
+_CLOCK = re.compile(r"(?<![\d.,/:])(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?![\d.,/:])")
+_REMAINDER = re.compile(r"(?P<division>.*?[0-9]) ?=? ?(?:_+|[?□☐▢])? ?r(?:em|emainder)? ?(?:_+|[?□☐▢])?", re.IGNORECASE)
 _LEXEME = re.compile(
-    r"""\s*(?:
-      (?P<number>
+    rf"""\s*(?:
+      (?P<money> [{CURRENCIES}]\ ?[.,]?\d(?:[\d.,]*\d)? | \d(?:[\d.,]*\d)?\ ?[{CURRENCIES}](?![\d.,]) )
+    | (?P<number>
           (?<![/.,\d]) (?:\d+\ +)? \d+/\d+ (?! \s*[/.,\d])   # 1/2 and 1 1/2, but not a part of 12/4/2
         | \d+[.,]\d+ | [.,]\d+ | \d+ )
     | (?P<box> _+ | [?□☐▢] )
@@ -59,14 +66,47 @@ class _Lexeme:
 _END = _Lexeme("end", "", Token(Kind.TEXT))
 
 
-def read(notation: str) -> Equation:
-    """What the notation says. Raises QuestionRefused with a sentence that says what to change, and where."""
-    text = grammar.plain_symbols(notation)
+def read(notation: str, unit: Fraction = Fraction(1)) -> Asked:
+    """What the notation says. Raises QuestionRefused with a sentence that says what to change, and where.
+
+    `unit` is what £1, $1 or €1 is worth.
+    """
+    text = _checked(notation)
+    asked = _REMAINDER.fullmatch(text)
+    if asked:
+        return _division(_Reader(_lexemes(asked["division"]), unit).question())
+    _refuse_times(text)
+    return _Reader(_lexemes(text), unit).question()
+
+
+def read_side(notation: str) -> tuple[Prompt, Fraction]:
+    """One side of a question, without a box, and the number that it comes to. Raises QuestionRefused as `read` does."""
+    return _Reader(_lexemes(_checked(notation))).side()
+
+
+def _checked(notation: str) -> str:
+    text = keyboards.plain(notation)
     if not text:
         raise QuestionRefused("Write a question, such as 7 × 8.")
     if len(text) > LONGEST:
         raise QuestionRefused(f"A question has at most {LONGEST} characters; this one has {len(text)}.")
-    return _Reader(_lexemes(text)).question()
+    return text
+
+
+def _division(asked: Equation | Inequality) -> Division:
+    match asked.prompt:
+        case (Token(Kind.NUMBER, left), Token(Kind.OPERATOR, "÷"), Token(Kind.NUMBER, right), Token(), Token()):
+            if left.isdecimal() and right.isdecimal():
+                return Division(asked.prompt, int(left), int(right))
+    raise QuestionRefused("A remainder goes with one division of whole numbers: write 17 ÷ 5 = _ r _ .")
+
+
+def _refuse_times(text: str) -> None:
+    """`3:45 + 0:20` is about times, not about 3/45: what looks like one is no division unless it comes out even."""
+    for clock in _CLOCK.finditer(text):
+        hour, minute = int(clock["hour"]), int(clock["minute"])
+        if minute < 10 or hour % minute:
+            raise QuestionRefused(f"“{clock[0]}” looks like a time: ask about times in words, and divide with ÷ .")
 
 
 def _lexemes(text: str) -> list[_Lexeme]:
@@ -83,6 +123,8 @@ def _lexeme(text: str, match: re.Match[str]) -> _Lexeme:
     kind = str(match.lastgroup)
     written = match[kind]
     match kind:
+        case "money":
+            return _Lexeme("number", written, Token(Kind.NUMBER, _tidy_money(written)))
         case "number":
             return _Lexeme(kind, written, Token(Kind.NUMBER, _tidy_number(written)))
         case "box":
@@ -94,6 +136,14 @@ def _lexeme(text: str, match: re.Match[str]) -> _Lexeme:
         case "sign" if written in _SIGNS:
             return _Lexeme(kind, written, Token(Kind.OPERATOR, _SIGNS[written]))
     raise QuestionRefused(f"“{written}” cannot be read here: use numbers, + − × ÷ ( ) = and _ .")
+
+
+def _tidy_money(written: str) -> str:
+    """The amount as prompts show it: `3,5 €` as €3.50. Raises QuestionRefused where it is none."""
+    plain = keyboards.money(written)
+    if not automata.MONEY.admits(plain):
+        raise QuestionRefused(f"“{written}” is no amount of money: write it as £3.50, with at most 6 digits before.")
+    return str(Money.of(plain))
 
 
 def _tidy_number(written: str) -> str:
@@ -135,13 +185,16 @@ class _Reader:
     """Reads lexemes from left to right, keeping the prompt of what it has read."""
 
     lexemes: list[_Lexeme]
+    unit: Fraction = Fraction(1)
     at: int = 0
     depth: int = 0
     prompt: list[Token] = field(default_factory=list)
     divisors: list[Ratio] = field(default_factory=list)
 
-    def question(self) -> Equation:
+    def question(self) -> Equation | Inequality:
         left = self._side()
+        if self._next().kind == "box":
+            return self._inequality(left.number())
         boxed = BLANK in self.prompt
         if self._next().kind == "end":
             if boxed:
@@ -153,6 +206,19 @@ class _Reader:
         if BLANK not in self.prompt:
             raise QuestionRefused("There is nothing to fill in: put _ where the answer goes.")
         return Equation(tuple(self.prompt), left, right, tuple(self.divisors))
+
+    def _inequality(self, left: Fraction) -> Inequality:
+        self._take()
+        right = self._side()
+        if self._next().kind != "end":
+            raise QuestionRefused("A box between two numbers asks for < = or >, so there is no other = .")
+        return Inequality(tuple(self.prompt), left, right.number())
+
+    def side(self) -> tuple[Prompt, Fraction]:
+        total = self._side()
+        if self._next().kind != "end" or BLANK in self.prompt:
+            raise QuestionRefused("Write numbers and signs alone, without = and _ .")
+        return tuple(self.prompt), total.number()
 
     def _result(self) -> Ratio:
         """The box at the end, which the teacher left out."""
@@ -172,7 +238,7 @@ class _Reader:
 
     def _end_of_side(self) -> None:
         following = self._next()
-        if following.kind in {"end", "equals"}:
+        if following.kind in {"end", "equals"} or self._compares():
             if self.depth:
                 raise QuestionRefused(f"After “{self._said()}” a closing bracket is missing.")
         elif following.written != ")":
@@ -180,6 +246,12 @@ class _Reader:
             raise QuestionRefused(f"Between “{last}” and “{following.written}” a sign is missing: + − × or ÷.")
         elif not self.depth:
             raise QuestionRefused(f"After “{self._said()}” there is a closing bracket too many.")
+
+    def _compares(self) -> bool:
+        """Whether what follows is a box with another side behind it: the box stands for a sign."""
+        behind = self.lexemes[self.at + 1 : self.at + 2]
+        starts = any(each.kind == "number" or each.token.text in {"(", MINUS} for each in behind)
+        return self._next().kind == "box" and starts and BLANK not in self.prompt
 
     def _term(self) -> Ratio:
         product = self._factor()
@@ -199,7 +271,7 @@ class _Reader:
     def _factor(self) -> Ratio:
         lexeme = self._next()
         if lexeme.kind == "number":
-            return plain_number(_worth(self._take().token.text))
+            return plain_number(self._worth(self._take().token.text))
         if lexeme.kind == "box":
             self._take()
             return BOX
@@ -218,13 +290,13 @@ class _Reader:
         return inside
 
     def _negative(self) -> Ratio:
-        """A minus before a number is part of it (`−5` is one token); before a bracket or box it is a sign."""
+        """A minus before a number is part of it (`-5` is one token); before a bracket or box it is a sign."""
         self.at += 1
         if self._next().kind == "number":
             number = self._next().token.text
             self.at += 1
-            self.prompt.append(Token(Kind.NUMBER, MINUS + number))
-            return plain_number(-_worth(number))
+            self.prompt.append(Token(Kind.NUMBER, f"-{number}"))
+            return plain_number(-self._worth(number))
         self.prompt.append(Token(Kind.OPERATOR, MINUS))
         self._deeper()
         value = -self._factor()
@@ -250,10 +322,11 @@ class _Reader:
         self.prompt.append(lexeme.token)
         return lexeme
 
+    def _worth(self, number: str) -> Fraction:
+        """The value of a number token without a sign: `7`, `0.5`, `1 1/2`, `£3.50`."""
+        bare = number.lstrip(CURRENCIES)
+        value = sum((Fraction(part) for part in bare.split(" ")), Fraction(0))
+        return value if bare == number else value * self.unit
+
     def _said(self) -> str:
         return prompts.plain(tuple(self.prompt))
-
-
-def _worth(number: str) -> Fraction:
-    """The value of a number token without a sign: `7`, `0.5`, `1/2`, `1 1/2`."""
-    return sum((Fraction(part) for part in number.split(" ")), Fraction(0))

@@ -1,11 +1,13 @@
 """A prompt is a tuple of tokens: to be set by a page, written in a table, or spoken."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from quizzes.rules.automata import MINUS
 from quizzes.rules.refusals import QuestionRefused
+from quizzes.rules.typesetting import MINUS, POINT, in_line
+from quizzes.rules.values import CURRENCIES
 
 
 class Kind(StrEnum):
@@ -21,7 +23,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Token:
-    """One piece of a prompt. `text` is empty for a blank."""
+    """One piece of a prompt. `text` is canonical for a number, as it is shown for the rest, and empty for a blank."""
 
     kind: Kind
     text: str = ""
@@ -46,6 +48,7 @@ _SPOKEN = {
     "(": "open bracket",
     ")": "close bracket",
 }
+_MONEY = {"$": "dollar", "£": "pound", "€": "euro"}
 
 
 def to_json(prompt: Prompt) -> list[dict[str, str]]:
@@ -59,14 +62,14 @@ def from_json(data: Any) -> Prompt:
     return tuple(_token(item) for item in data)
 
 
-def plain(prompt: Prompt) -> str:
+def plain(prompt: Prompt, decimal_sign: str = POINT) -> str:
     """The prompt in one line, `7 × 8 = □`. `questions.write` reads notation back from it."""
     line = ""
     before: Token | None = None
     for token in prompt:
         if before is not None and _apart(before, token):
             line += " "
-        line += BOX if token.kind is Kind.BLANK else token.text
+        line += _in_line(token, decimal_sign)
         signs = token.kind is Kind.OPERATOR and _opens(before)
         before = OPENING if signs else token  # the minus of −(3 + 4) clings to what follows, as a bracket does
     return line.strip()
@@ -74,8 +77,10 @@ def plain(prompt: Prompt) -> str:
 
 def spoken(prompt: Prompt) -> str:
     """The prompt as a person says it: `7 times 8`, `what number plus 5 equals 12`."""
-    say = _say_in_words if any(token.kind is Kind.TEXT for token in prompt) else _say
-    return " ".join(say(token) for token in _without_result(prompt))
+    kinds = {token.kind for token in prompt}
+    say = _say_in_words if Kind.TEXT in kinds else _say if Kind.RELATION in kinds else _say_compared
+    said = " ".join(say(token) for token in _without_result(prompt))
+    return re.sub(r" (?=[.,;:!?])", "", said)
 
 
 def _token(item: Any) -> Token:
@@ -84,6 +89,15 @@ def _token(item: Any) -> Token:
     if item["kind"] not in set(Kind):
         raise QuestionRefused(f"A prompt has no “{item['kind']}”.")
     return Token(Kind(item["kind"]), item["text"])
+
+
+def _in_line(token: Token, decimal_sign: str) -> str:
+    match token.kind:
+        case Kind.BLANK:
+            return BOX
+        case Kind.NUMBER:
+            return in_line(token.text, decimal_sign)
+    return token.text
 
 
 def _opens(before: Token | None) -> bool:
@@ -112,6 +126,11 @@ def _say_in_words(token: Token) -> str:
     return "blank" if token.kind is Kind.BLANK else token.text.strip()
 
 
+def _say_compared(token: Token) -> str:
+    """In a prompt without a relation, the blank is where one goes."""
+    return "compared with" if token.kind is Kind.BLANK else _say(token)
+
+
 def _say(token: Token) -> str:
     match token.kind:
         case Kind.NUMBER:
@@ -122,9 +141,13 @@ def _say(token: Token) -> str:
 
 
 def _say_number(text: str) -> str:
-    """`−3` as minus 3, `0.25` as 0 point 2 5, `1 1/2` as 1 and 1 over 2."""
-    sign = "minus " if text.startswith(MINUS) else ""
-    whole, point, places = text.removeprefix(MINUS).partition(".")
+    """`-3` as minus 3, `0.25` as 0 point 2 5, `1 1/2` as 1 and 1 over 2, `£3.50` as 3 pounds 50."""
+    sign = "minus " if text.startswith("-") else ""
+    text = text.removeprefix("-")
+    whole, point, places = text.lstrip(CURRENCIES).partition(".")
+    if text[0] in _MONEY:
+        plural = "" if whole == "1" else "s"
+        return f"{sign}{whole} {_MONEY[text[0]]}{plural} {places}".rstrip()
     said = whole.replace(" ", " and ").replace("/", " over ")
     said = f"{said} point {' '.join(places)}" if point else said
     return sign + said

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, Self
 
-from quizzes.rules import grammar, prompts
-from quizzes.rules.equations import solve
-from quizzes.rules.grammar import FORMATS, NotAnAnswer, Value
-from quizzes.rules.notation import LONGEST, read
+from quizzes.rules import grammar, keyboards, prompts
+from quizzes.rules.grammar import FORMATS, NotAnAnswer
+from quizzes.rules.notation import LONGEST
 from quizzes.rules.prompts import BLANK, Kind, Prompt, Token
 from quizzes.rules.refusals import QuestionRefused
+from quizzes.rules.values import CURRENCIES, Value
 from quizzes.rules.words import tidy
+from quizzes.rules.working import work_out
 
 __all__ = ["Question", "QuestionRefused", "write", "write_text"]
 
@@ -53,7 +54,7 @@ class Question:
 
     @property
     def value(self) -> Value:
-        """The exact value of the answer: a Fraction, or words."""
+        """The exact value of the answer."""
         value = grammar.parse(self.answer, self.format)
         assert not isinstance(value, NotAnAnswer)  # noqa: S101 - __post_init__ saw to it
         return value
@@ -68,8 +69,9 @@ class Question:
         return prompts.plain(self.prompt)
 
     def spoken(self) -> str:
-        """The question as a person says it: `7 times 8`."""
-        return prompts.spoken(self.prompt)
+        """The question as a person says it: `7 times 8`, `17 divided by 5 with remainder`."""
+        said = prompts.spoken(self.prompt)
+        return f"{said} with remainder" if self.format == "remainder" and not self.is_text else said
 
     def as_practice_of(self, skill: str, level: int) -> "Question":
         """The same question, counted towards a skill."""
@@ -112,23 +114,22 @@ _MEMBERS = {"version", "prompt", "answer", "format", "skill", "level", "notation
 def write(notation: str) -> Question:
     """The question that a teacher wrote, with its answer worked out exactly.
 
-    `7 × 8`, `7*8`, `_ + 5 = 12`, `(3 + 4) × 2`; the module `notation` tells the whole grammar. The answer's
-    format is `whole` where six digits will do, else `integer`, `decimal`, `fraction` or `mixed`. Raises
-    QuestionRefused with a sentence that says what to change, and where.
+    `7 × 8`, `_ + 5 = 12`, `3/4 _ 2/3`, `17 ÷ 5 = _ r _`, `£3.50 + £1.20`; the module `notation` tells the whole
+    grammar. The format follows from the answer: of numbers it is `whole` where six digits will do, else `integer`,
+    `decimal`, `fraction` or `mixed`. Raises QuestionRefused with a sentence that says what to change, and where.
     """
-    equation = read(notation)
-    value = solve(equation)
-    form = _number_format(value, prompts.plain(equation.prompt))
+    prompt, value = work_out(notation)
+    form = _format_of(value, prompts.plain(prompt))
     if form is None:
         raise QuestionRefused("The answer is too long to write in a box: use easier numbers.")
-    return Question(equation.prompt, grammar.render(value, form), form, notation=notation.strip())
+    return Question(prompt, grammar.render(value, form), form, notation=notation.strip())
 
 
-def write_text(prompt: str, answer: str) -> Question:
+def write_text(prompt: str, answer: str, format_name: str = "") -> Question:
     """A question in words with the answer that the teacher gives.
 
-    The box is where `_` stands in the prompt, or at its end. Where the answer is a number the format is that
-    of the number, so that it can be drawn; otherwise it is `text`, which is typed.
+    The box is where `_` stands in the prompt, or at its end. Where no format is chosen it follows from the answer:
+    what is no kind of number is `text`, which is typed. Raises QuestionRefused as `write` does.
     """
     words = _words(prompt, "question")
     before, *after = re.split(r"_+", words)
@@ -141,22 +142,36 @@ def write_text(prompt: str, answer: str) -> Question:
     pieces = (Token(Kind.TEXT, before), BLANK, Token(Kind.TEXT, after[0]))
     asked = tuple(token for token in pieces if token is BLANK or token.text)
     given = _words(answer, "answer")
-    number = grammar.parse(given, "number")
-    if isinstance(number, Fraction):
-        form = _number_format(number, grammar.plain_number(given))
-        if form is not None:
-            return Question(asked, grammar.render(number, form), form, notation=words)
-    return Question(asked, given, "text", notation=words)
+    form = format_name or _format_written(given, beside=before.rstrip()[-1:] + after[0].lstrip()[:1])
+    value = grammar.parse(given, form)
+    if isinstance(value, NotAnAnswer) or not grammar.can_write(value, form):
+        raise QuestionRefused(f"The answer “{given}” is not {FORMATS[form].hint}.")
+    return Question(asked, grammar.render(value, form), form, notation=words)
 
 
-def _number_format(value: Fraction, written: str) -> str | None:
+def _format_of(value: Value, written: str) -> str | None:
     """The plainest format that can write `value`, in fractions where the question is `written` in them.
 
     `digit` is never chosen: it would tell the child how long the answer is.
     """
-    parts = ("mixed", "fraction") if re.search(r"[0-9] [0-9]+/", written) else ("fraction",)
-    choices = ("whole", "integer", *parts) if "/" in written else ("whole", "integer", "decimal", "fraction")
+    if isinstance(value, Fraction):
+        parts = ("mixed", "fraction") if re.search(r"[0-9] [0-9]+/", written) else ("fraction",)
+        choices = ("whole", "integer", *parts) if "/" in written else ("whole", "integer", "decimal", "fraction")
+    else:
+        choices = ("remainder", "comparison", "money", "time", "text")
     return next((choice for choice in choices if grammar.can_write(value, choice)), None)
+
+
+def _format_written(answer: str, beside: str) -> str:
+    """The format that the answer is written in. `beside` are the characters next to the box: `£_` asks for money."""
+    telling = {"comparison": "<=>", "time": ":", "remainder": "rR", "money": CURRENCIES}
+    for form, signs in telling.items():
+        shown = answer + beside if form == "money" else answer
+        if set(signs) & set(shown) and not isinstance(grammar.parse(answer, form), NotAnAnswer):
+            return form
+    number = grammar.parse(answer, "number")
+    found = None if isinstance(number, NotAnAnswer) else _format_of(number, keyboards.number(answer))
+    return found or "text"
 
 
 def _words(text: str, what: str) -> str:

@@ -1,7 +1,6 @@
 """Marking as one table: the question, the answer, the mark, and what the child is told."""
 
 import random
-from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -13,12 +12,17 @@ from quizzes.rules.grammar import NotAnAnswer
 from quizzes.rules.marking import CHECKS, RIGHT_NOTE, WRONG_NOTE, Mark, Outcome, can_be_marked, fold, is_right, mark
 from quizzes.rules.questions import Question, write, write_text
 from quizzes.rules.skills import Skill
-from tests.rules.strategies import answers, levels, near_numbers, seeds
+from quizzes.rules.values import Value
+from tests.rules.strategies import answers, levels, near_numbers, number_answers, seeds
 
 RIGHT, WRONG, UNREAD = Outcome
 YES, NO = RIGHT_NOTE, WRONG_NOTE
 ASK = "Write a whole number."
 ASK_SIGN = "Write a whole number, with a minus sign if it needs one."
+ASK_REMAINDER = "Write a whole number with its remainder, such as 3 r 2."
+ASK_SIGN_BETWEEN = "Write one of the signs < = >."
+ASK_MONEY = "Write an amount of money."
+ASK_TIME = "Write a time, such as 3:45."
 
 
 def zero_note(answer: str) -> str:
@@ -48,6 +52,16 @@ MIXED = write("1 1/2 + 3/4")
 DECIMAL = write("0.25 + 0.25")
 PRICE = write_text("Two at £1.25", "2.50")
 BOX = write("_ + 5 = 12")
+SHARED = write("17 ÷ 5 = _ r _")
+EVEN = write("15 ÷ 5 = _ r _")
+SIGN = write("3/4 _ 2/3")
+ALIKE = write("1/2 _ 0.5")
+BILL = write("£3.50 + £1.20")
+TILL = write_text("It costs £_.", "4.70")
+ROUND = write("£3 + £1")
+BUS = write_text("When does the bus leave?", "3:45")
+NIGHT = write_text("When does the day begin?", "0:00")
+ANY = write_text("A number between 0 and 1", "0.75", "number")
 CITY = write_text("The capital of France", "Paris")
 SUMMER = write_text("Summer in French", "l’été")
 ROAD = write_text("Street in German", "Straße")
@@ -128,6 +142,61 @@ ROWS = [
     ("a price", PRICE, "2.5", RIGHT, YES),
     ("a price in full", PRICE, "2.50", RIGHT, YES),
     ("a price with its sign", PRICE, "£2.50", UNREAD, "Write a number."),
+    ("a remainder", SHARED, "3 r 2", RIGHT, YES),
+    ("a remainder without spaces", SHARED, "3r2", RIGHT, YES),
+    ("a remainder in words", SHARED, "3 remainder 2", RIGHT, YES),
+    ("a remainder with a zero", SHARED, "03 r 2", RIGHT, zero_note("3 r 2")),
+    ("the remainder left out", SHARED, "3", WRONG, NO),
+    ("quotient and remainder exchanged", SHARED, "2 r 3", WRONG, NO),
+    ("a remainder that is too large", SHARED, "2 r 7", WRONG, NO),
+    ("no remainder", SHARED, "3 r 0", WRONG, NO),
+    ("a decimal for a remainder", SHARED, "3.4", UNREAD, ASK_REMAINDER),
+    ("a remainder alone", SHARED, "r 2", UNREAD, ASK_REMAINDER),
+    ("nothing left", EVEN, "3 r 0", RIGHT, YES),
+    ("nothing left, not said", EVEN, "3", RIGHT, same_note("3 r 0")),
+    ("something left", EVEN, "3 r 1", WRONG, NO),
+    ("the sign", SIGN, ">", RIGHT, YES),
+    ("the sign in words", SIGN, "is greater than", RIGHT, YES),
+    ("the sign turned round", SIGN, "<", WRONG, NO),
+    ("the sign of equals", SIGN, "=", WRONG, NO),
+    ("two signs", SIGN, ">=", UNREAD, ASK_SIGN_BETWEEN),
+    ("a number for the sign", SIGN, "3", UNREAD, ASK_SIGN_BETWEEN),
+    ("equals", ALIKE, "=", RIGHT, YES),
+    ("not equals", ALIKE, "<", WRONG, NO),
+    ("money", BILL, "£4.70", RIGHT, YES),
+    ("money without its sign", BILL, "4.70", RIGHT, YES),
+    ("money with a comma", BILL, "4,70", RIGHT, YES),
+    ("money with its sign behind", BILL, "4.70 £", RIGHT, YES),
+    ("money with one place", BILL, "£4.7", RIGHT, same_note("£4.70")),
+    ("money with a zero in front", BILL, "£04.70", RIGHT, zero_note("£4.70")),
+    ("another currency", BILL, "$4.70", WRONG, NO),
+    ("another currency behind", BILL, "4,70 €", WRONG, NO),
+    ("a penny less", BILL, "£4.69", WRONG, NO),
+    ("ten times the money", BILL, "£47", WRONG, NO),
+    ("pence for pounds", BILL, "470", WRONG, NO),
+    ("money in words", BILL, "four pounds", UNREAD, ASK_MONEY),
+    ("three places of money", BILL, "4.7000", UNREAD, ASK_MONEY),
+    ("money whose sign is beside the box", TILL, "4.70", RIGHT, YES),
+    ("money with its sign once more", TILL, "£4.70", RIGHT, YES),
+    ("round money", ROUND, "£4", RIGHT, YES),
+    ("round money with its places", ROUND, "£4.00", RIGHT, YES),
+    ("round money with a point", ROUND, "£4.", RIGHT, YES),
+    ("a time", BUS, "3:45", RIGHT, YES),
+    ("a time as clocks write it", BUS, "03:45", RIGHT, YES),
+    ("a time with a point", BUS, "3.45", RIGHT, YES),
+    ("a time with an h", BUS, "3h45", RIGHT, YES),
+    ("a time in the afternoon", BUS, "15:45", WRONG, NO),
+    ("a quarter past", BUS, "3:15", WRONG, NO),
+    ("hours and minutes exchanged", BUS, "4:53", WRONG, NO),
+    ("a time that is none", BUS, "3:75", UNREAD, ASK_TIME),
+    ("an hour that is none", BUS, "25:45", UNREAD, ASK_TIME),
+    ("a time without a colon", BUS, "345", UNREAD, ASK_TIME),
+    ("midnight", NIGHT, "0:00", RIGHT, YES),
+    ("midnight as clocks write it", NIGHT, "00:00", RIGHT, YES),
+    ("any number, a decimal", ANY, "0.75", RIGHT, YES),
+    ("any number, a fraction", ANY, "3/4", RIGHT, YES),
+    ("any number, not in lowest terms", ANY, "6/8", RIGHT, YES),
+    ("any number, another", ANY, "1/2", WRONG, NO),
     ("a box", BOX, "7", RIGHT, YES),
     ("the sum for the box", BOX, "17", WRONG, NO),
     ("a word as given", CITY, "Paris", RIGHT, YES),
@@ -178,28 +247,33 @@ def test_a_mark_names_the_checks_that_were_passed(question: Question, text: str,
     assert set(mark(question, text).checks) == names
 
 
+def test_a_note_writes_numbers_as_the_class_does() -> None:
+    assert mark(DECIMAL, "1/2", ",").note == same_note("0,5")
+    assert mark(MINUS, "-02", ".").note == zero_note("−2")
+
+
 @given(levels, seeds)
 def test_the_own_answer_of_a_question_is_right_without_a_remark(level: tuple[Skill, int], seed: int) -> None:
     question = generate(*level, random.Random(seed))
     assert mark(question, question.answer) == Mark(RIGHT, RIGHT_NOTE, tuple(check.name for check in CHECKS))
 
 
-@given(answers, answers)
-def test_another_value_is_never_right(key: tuple[str, Fraction], given_answer: tuple[str, Fraction]) -> None:
+@given(number_answers, number_answers)
+def test_another_value_is_never_right(key: tuple[str, Value], given_answer: tuple[str, Value]) -> None:
     question = Question(TIMES.prompt, grammar.render(key[1], key[0]), key[0])
     text = grammar.render(given_answer[1], given_answer[0])
     assert is_right(question, text) <= (key[1] == given_answer[1])
 
 
 @given(answers)
-def test_the_same_value_is_always_right(key: tuple[str, Fraction]) -> None:
+def test_the_same_value_is_always_right(key: tuple[str, Value]) -> None:
     form, value = key
     question = Question(TIMES.prompt, grammar.render(value, form), form)
     assert mark(question, question.answer).outcome is RIGHT
 
 
 @given(answers, near_numbers | st.text(max_size=210))
-def test_what_the_format_does_not_admit_is_never_wrong(key: tuple[str, Fraction], text: str) -> None:
+def test_what_the_format_does_not_admit_is_never_wrong(key: tuple[str, Value], text: str) -> None:
     question = Question(TIMES.prompt, grammar.render(key[1], key[0]), key[0])
     admitted = not isinstance(grammar.parse(text, question.format), NotAnAnswer)
     assert (mark(question, text).outcome is UNREAD) == (not admitted)

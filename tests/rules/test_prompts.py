@@ -17,6 +17,10 @@ SPOKEN = [
     ("0.25 + 1", "0 point 2 5 plus 1"),
     ("1/2 + 1 1/4", "1 over 2 plus 1 and 1 over 4"),
     ("-1/2 + 1", "minus 1 over 2 plus 1"),
+    ("3/4 _ 2/3", "3 over 4 compared with 2 over 3"),
+    ("17 ÷ 5 = _ r _", "17 divided by 5 with remainder"),
+    ("£3.50 + £1", "3 pounds 50 plus 1 pound"),
+    ("$0.05 × 3", "0 dollars 05 times 3"),
 ]
 
 
@@ -27,6 +31,7 @@ def test_notation_is_spoken(notation: str, said: str) -> None:
 
 def test_words_are_spoken_with_their_blank() -> None:
     assert write_text("A week has _ days.", "7").spoken() == "A week has blank days."
+    assert write_text("The film ends at _.", "6:15").spoken() == "The film ends at blank."
     assert write_text("How many moons has Mars?", "2").spoken() == "How many moons has Mars?"
 
 

@@ -18,9 +18,19 @@ SEVEN_EIGHTS = write("7 × 8")
 IN_WORDS = [
     ("a number", "How many moons has Mars?", "2", "How many moons has Mars? □", "2", "whole"),
     ("a box inside", "A week has _ days.", "7", "A week has □ days.", "7", "whole"),
-    ("a box beside a sign", "It costs £_.", "3.50", "It costs £□.", "3.5", "decimal"),
+    ("a box beside a sign", "It costs £_.", "3.50", "It costs £□.", "3.50", "money"),
+    ("a box before a sign", "It costs _ €.", "3,5", "It costs □ €.", "3.50", "money"),
+    ("an amount of money", "Two at £1.25", "£2.50", "Two at £1.25 □", "£2.50", "money"),
+    ("an amount with its sign behind", "Two at 1,25 €", "2,50 €", "Two at 1,25 € □", "€2.50", "money"),
+    ("a remainder", "17 sweets for 5 children", "3 r 2", "17 sweets for 5 children □", "3 r 2", "remainder"),
+    ("a remainder in other words", "Share 17 by 5", "3 rem 2", "Share 17 by 5 □", "3 r 2", "remainder"),
+    ("a comparison", "Put in the sign: 3 _ 4", "<", "Put in the sign: 3 □ 4", "<", "comparison"),
+    ("a time", "When does the bus leave?", "15:05", "When does the bus leave? □", "15:05", "time"),
+    ("a time with a zero", "When?", "03:45", "When? □", "3:45", "time"),
+    ("a ratio", "Mix them", "70:30", "Mix them □", "70:30", "text"),
+    ("a word with an r", "Which planet?", "Mars", "Which planet? □", "Mars", "text"),
     ("a long box", "____ is half of 8", "4", "□ is half of 8", "4", "whole"),
-    ("a negative number", "One below zero", "-1", "One below zero □", "−1", "integer"),
+    ("a negative number", "One below zero", "-1", "One below zero □", "-1", "integer"),
     ("a fraction", "Half of a half", "2/8", "Half of a half □", "1/4", "fraction"),
     ("a fraction sign", "Half", "½", "Half □", "1/2", "fraction"),
     ("a mixed number", "Half of three", "1 1/2", "Half of three □", "1 1/2", "mixed"),
@@ -57,6 +67,44 @@ def test_write_text_takes(prompt: str, answer: str, plain: str, canonical: str, 
 def test_write_text_refuses(prompt: str, answer: str, sentence: str) -> None:
     with pytest.raises(QuestionRefused) as refused:
         write_text(prompt, answer)
+    assert refused.value.sentence == sentence
+
+
+CHOSEN = [
+    ("decimal", "3", "3"),
+    ("mixed", "3/2", "1 1/2"),
+    ("fraction", "1 1/2", "3/2"),
+    ("number", "1/3", "1/3"),
+    ("money", "3,5", "3.50"),
+    ("time", "15h30", "15:30"),
+    ("comparison", "less than", "<"),
+    ("remainder", "3", "3 r 0"),
+    ("digit", "7", "7"),
+    ("text", "7", "7"),
+]
+
+
+@pytest.mark.parametrize(("form", "answer", "canonical"), CHOSEN, ids=[row[0] for row in CHOSEN])
+def test_write_text_takes_a_chosen_format(form: str, answer: str, canonical: str) -> None:
+    question = write_text("How many?", answer, form)
+    assert (question.answer, question.format) == (canonical, form)
+
+
+UNFIT = [
+    ("words for a number", "seven", "number", "The answer “seven” is not a number."),
+    ("a third for a decimal", "1/3", "decimal", "The answer “1/3” is not a number."),
+    ("two digits for one", "12", "digit", "The answer “12” is not one digit."),
+    ("an hour for a time", "25:00", "time", "The answer “25:00” is not a time, such as 3:45."),
+    ("a word for a sign", "near", "comparison", "The answer “near” is not one of the signs < = >."),
+]
+
+
+@pytest.mark.parametrize(("answer", "form", "sentence"), [row[1:] for row in UNFIT], ids=[row[0] for row in UNFIT])
+def test_write_text_refuses_an_answer_that_the_chosen_format_does_not_admit(
+    answer: str, form: str, sentence: str
+) -> None:
+    with pytest.raises(QuestionRefused) as refused:
+        write_text("How many?", answer, form)
     assert refused.value.sentence == sentence
 
 
@@ -109,7 +157,7 @@ DAMAGED: list[tuple[str, Any]] = [
     ("a level below none", {**STORED, "level": -1}),
     ("an unknown format", {**STORED, "format": "roman"}),
     ("an answer that is none", {**STORED, "answer": "LVI"}),
-    ("an answer of the wrong form", {**STORED, "answer": "−56"}),
+    ("an answer of the wrong form", {**STORED, "answer": "-56"}),
     ("an answer not in its plainest form", {**STORED, "answer": "056"}),
     ("no prompt", {**STORED, "prompt": []}),
     ("a prompt in words", {**STORED, "prompt": "7 × 8"}),
