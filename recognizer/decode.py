@@ -1,8 +1,9 @@
 """From the scores of groups to texts: every cover of the strokes by groups, within what a format admits.
 
-A *cover* uses each stroke once; its groups are read from left to right. Its score is a sum: for every group
-what the classifier and its shape say, for every two neighbours how they lie to each other. A text's
-probability is its share of all covers that the acceptor admits, and of *nothing*: that the ink is no such text.
+A *cover* uses each stroke once; its groups are read in the order of their layout. Its score is a sum: for every
+group what the classifier and its form say, for every two neighbours how they lie to each other, for a fraction
+how it stands. A text's probability is its share of all covers, in all layouts, that the acceptor admits, and of
+*nothing*: that the ink is no such text.
 """
 
 import math
@@ -12,46 +13,86 @@ from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 
+from recognizer.alphabet import SLASH, Alphabet
+from recognizer.labels import DIGITS
+from recognizer.layout import Layout
+from recognizer.measures import (
+    FORM_MEASURES,
+    GROUP_MEASURES,
+    KIND_MEASURES,
+    KINDS,
+    PAIR_MEASURES,
+    SPACE_MEASURES,
+    STACK_MEASURES,
+    measure_forms,
+    measure_groups,
+    measure_pairs,
+    measure_spaces,
+    measure_stack,
+)
 from recognizer.raster import Floats
-from recognizer.segment import GROUP_MEASURES, PAIR_MEASURES, Layout, measure_groups, measure_pairs
 
-MOST_EXTENSIONS = 2_500  # of a set of strokes by a group; real answers take a tenth, and a tangle is unread
+MOST_STEPS = 20_000  # of a text by a symbol, in one layout: a tangle is unread before it costs more
+MOST_HYPOTHESES = 20
 BEAM = 8  # texts kept for each set of strokes that is covered
 HOPELESS = 8.0  # a text whose odds are e⁸ worse than those of another of the same strokes is not gone on with
-LEAST = math.log(2e-3)  # of a symbol, to be considered: smoothed labels leave every symbol a thousandth
-CLEAREST = 8.0  # odds beyond e⁸ that a group is one symbol count no further
+UNLIKELY = -5.0  # log odds of being a symbol: several strokes with less are tried no further
+LEAST = math.log(5e-3)  # of the likeliest symbol, to be considered: smoothed labels leave every symbol a thousandth
 
-NOTHING_MEASURES = ("nothing", "nothing_strokes")
 SYMBOL_MEASURES = ("is_symbol",)
-MEASURES = (*GROUP_MEASURES, *SYMBOL_MEASURES, *PAIR_MEASURES, *NOTHING_MEASURES)
+NOTHING_MEASURES = ("nothing", "nothing_strokes")
+MEASURES = (
+    *GROUP_MEASURES,
+    *SYMBOL_MEASURES,
+    *KIND_MEASURES,
+    *PAIR_MEASURES,
+    *SPACE_MEASURES,
+    *STACK_MEASURES,
+    *NOTHING_MEASURES,
+)
+
+SPACE = " "
+SPELT = {"r": " r "}  # a remainder's r stands between spaces that nobody draws
 
 
 class Acceptor(Protocol):
-    """A finite automaton over symbols: which texts a format admits. It knows no value."""
+    """A finite automaton over the characters of texts: which of them a format admits. It knows no value."""
 
     @property
     def start(self) -> Any: ...
-    def step(self, state: Any, symbol: str) -> Any | None: ...
+    @property
+    def alphabet(self) -> frozenset[str]: ...  # the symbols that ink of the format consists of; no space
+    def step(self, state: Any, character: str) -> Any | None: ...
     def accepts(self, state: Any) -> bool: ...
+
+
+class Sign(NamedTuple):
+    """A group of a layout, and the symbol that it is read as."""
+
+    group: int
+    symbol: str
 
 
 @dataclass(frozen=True, slots=True)
 class Hypothesis:
-    """One text, its probability, and the best cover that says it: for each symbol the index of its group."""
+    """One text, its probability, and the best cover that says it."""
 
     text: str
     probability: float
-    groups: tuple[int, ...]
+    layout: int
+    signs: tuple[Sign, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What is known of a layout's groups before a format is: log scores."""
+    """What is known of a layout within a format: log scores."""
 
-    group: Floats  # (n,)
+    symbols: Floats  # (n, k) of each group being each of `alphabet`: form, classifier and all
     pair: Floats  # (n, n), [left, right]
-    symbols: Floats  # (n, k) log probabilities of the symbols, junk set aside
-    nothing: float
+    space: Floats  # (n, n), of a space between the two
+    stack: float
+    alphabet: tuple[str, ...]
+    likely: tuple[bool, ...]  # (n,): whether a group is worth trying
 
 
 class _Chain(NamedTuple):
@@ -59,71 +100,89 @@ class _Chain(NamedTuple):
 
     total: float
     best: float
-    groups: tuple[int, ...]
+    signs: tuple[Sign, ...]
     state: Any
+    after_digit: bool
 
 
 _Texts = dict[str, _Chain]
 
 
-def score(layout: Layout, log_probabilities: Floats, odds: Mapping[str, float]) -> Scores:
+def score(layout: Layout, log_probabilities: Floats, odds: Mapping[str, float], alphabet: Alphabet) -> Scores:
     """The scores of a layout. `log_probabilities`: (n, k + 1) by the classifier, junk last. `odds`: by measure."""
+    clear = alphabet.clear(log_probabilities, layout.bar)
+    group = measure_groups(layout) @ _weights(odds, GROUP_MEASURES) + odds["is_symbol"] * clear
+    by_kind = measure_forms(layout) @ _weights(odds, KIND_MEASURES).reshape(len(KINDS), len(FORM_MEASURES)).T
+    symbols = group[:, None] + alphabet.symbol(log_probabilities) + by_kind[:, alphabet.kinds]
+    if (bar := layout.bar) is not None:
+        symbols[bar] = group[bar]  # how it stands is measured by the stack
     return Scores(
-        group=measure_groups(layout) @ _weights(odds, GROUP_MEASURES)
-        + measure_symbols(log_probabilities) @ _weights(odds, SYMBOL_MEASURES),
+        symbols=symbols,
         pair=measure_pairs(layout) @ _weights(odds, PAIR_MEASURES),
-        symbols=log_probabilities[:, :-1] - _log_symbol(log_probabilities)[:, None],
-        nothing=odds["nothing"] + odds["nothing_strokes"] * layout.everything.bit_count(),
+        space=measure_spaces(layout) @ _weights(odds, SPACE_MEASURES),
+        stack=float(measure_stack(layout) @ _weights(odds, STACK_MEASURES)),
+        alphabet=alphabet.symbols,
+        likely=tuple(
+            len(group.strokes) == 1 or odd > UNLIKELY for group, odd in zip(layout.groups, clear.tolist(), strict=True)
+        ),
     )
 
 
-def measure_symbols(log_probabilities: Floats) -> Floats:
-    """(n, 1): the log odds that a group is one symbol."""
-    clear = _log_symbol(log_probabilities) - log_probabilities[:, -1]
-    bounded: Floats = np.clip(clear, -CLEAREST, CLEAREST).astype(np.float32)[:, None]
-    return bounded
-
-
-def _log_symbol(log_probabilities: Floats) -> Floats:
-    """(n,): log P(one symbol)."""
-    log: Floats = np.log1p(-np.exp(np.minimum(log_probabilities[:, -1], -1e-6)))
-    return log
-
-
-def decode(layout: Layout, scores: Scores, symbols: Sequence[str], acceptor: Acceptor) -> list[Hypothesis]:
+def decode(
+    layouts: Sequence[Layout], scores: Sequence[Scores], odds: Mapping[str, float], acceptor: Acceptor
+) -> list[Hypothesis]:
     """The texts that the acceptor admits, the most probable first. Probabilities and that of nothing sum to 1."""
-    chains = _complete(layout, scores, symbols, acceptor)
-    if not chains:
+    found: dict[str, tuple[int, _Chain]] = {}
+    for number, (layout, known) in enumerate(zip(layouts, scores, strict=True)):
+        for text, chain in _complete(layout, known, acceptor).items():
+            _collect(found, text, number, _lifted(chain, known.stack))
+    if not found:
         return []
-    evidence = _log_sum([scores.nothing, *(chain.total for chain in chains.values())])
-    found = [Hypothesis(text, math.exp(chain.total - evidence), chain.groups) for text, chain in chains.items()]
-    return sorted(found, key=lambda hypothesis: (-hypothesis.probability, hypothesis.text))
+    nothing = odds["nothing"] + odds["nothing_strokes"] * layouts[0].everything.bit_count()
+    evidence = _log_sum([nothing, *(chain.total for _, chain in found.values())])
+    hypotheses = [
+        Hypothesis(text, math.exp(chain.total - evidence), number, chain.signs)
+        for text, (number, chain) in found.items()
+    ]
+    return sorted(hypotheses, key=lambda hypothesis: (-hypothesis.probability, hypothesis.text))[:MOST_HYPOTHESES]
 
 
-def _complete(layout: Layout, scores: Scores, symbols: Sequence[str], acceptor: Acceptor) -> _Texts:
-    """The texts over all strokes. Groups are laid from left to right, so that each cover is met once."""
+def _lifted(chain: _Chain, by: float) -> _Chain:
+    return chain._replace(total=chain.total + by, best=chain.best + by)
+
+
+def _collect(found: dict[str, tuple[int, _Chain]], text: str, number: int, chain: _Chain) -> None:
+    if text not in found:
+        found[text] = (number, chain)
+        return
+    known_number, known = found[text]
+    better = (number, chain) if chain.best > known.best else (known_number, known)
+    found[text] = (better[0], better[1]._replace(total=_log_sum([known.total, chain.total])))
+
+
+def _complete(layout: Layout, scores: Scores, acceptor: Acceptor) -> _Texts:
+    """The texts over all strokes. Groups are laid in reading order, so that each cover is met once."""
     masks = [sum(1 << stroke for stroke in group.strokes) for group in layout.groups]
     gone = _gone(masks)
-    readings = _readings(scores, symbols)
-    pair = scores.pair.tolist()
+    steps = _Steps(layout, scores, acceptor)
     ends: list[dict[int, _Texts]] = []  # by the last group: by the strokes covered, the texts
     complete: _Texts = {}
-    extensions = 0
     for index, mask in enumerate(masks):
         covers: dict[int, _Texts] = {}
+        if not scores.likely[index]:
+            ends.append(covers)
+            continue
         if not gone[index] & ~mask:
-            begun = {"": _Chain(0.0, 0.0, (), acceptor.start)}
-            _extend(covers.setdefault(mask, {}), begun, index, 0.0, readings, acceptor)
+            steps.begin(covers.setdefault(mask, {}), index)
         for before, earlier in enumerate(ends):
             for covered, texts in earlier.items():
                 if not covered & mask and not gone[index] & ~(covered | mask):
-                    target = covers.setdefault(covered | mask, {})
-                    _extend(target, texts, index, pair[before][index], readings, acceptor)
-                    extensions += 1
-        if extensions > MOST_EXTENSIONS:
+                    steps.extend(covers.setdefault(covered | mask, {}), texts, before, index)
+        if steps.taken > MOST_STEPS:
             return {}
         _admit(complete, covers.pop(layout.everything, {}), acceptor)
-        ends.append({covered: _best(texts) for covered, texts in covers.items()})
+        ends = [{covered: texts for covered, texts in end.items() if not gone[index] & ~covered} for end in ends]
+        ends.append({covered: _best(texts) for covered, texts in covers.items() if not gone[index] & ~covered})
     return complete
 
 
@@ -137,28 +196,54 @@ def _gone(masks: Sequence[int]) -> list[int]:
     return [held & ~later for later in reversed(gone)]
 
 
-def _readings(scores: Scores, symbols: Sequence[str]) -> list[list[tuple[str, float]]]:
-    """For each group the symbols it may be, with the group's whole score."""
-    return [
-        [(symbols[at], log + whole) for at, log in enumerate(row) if log > LEAST]
-        for row, whole in zip(scores.symbols.tolist(), scores.group.tolist(), strict=True)
-    ]
+class _Steps:
+    """Lengthening texts by one group, as the acceptor admits it."""
 
+    def __init__(self, layout: Layout, scores: Scores, acceptor: Acceptor) -> None:
+        self.taken = 0
+        self._acceptor = acceptor
+        self._pair = scores.pair.tolist()
+        self._space = scores.space.tolist()
+        self._row = layout.row
+        self._in_line = layout.stack is None
+        self._bar = None if layout.bar is None else layout.row[layout.bar]
+        self._readings = [
+            [(symbol, log) for symbol, log in zip(scores.alphabet, row, strict=True) if log > least]
+            for row, least in zip(scores.symbols.tolist(), (scores.symbols.max(axis=1) + LEAST).tolist(), strict=True)
+        ]
+        if layout.bar is not None:
+            self._readings[layout.bar] = [(SLASH, float(scores.symbols[layout.bar, 0]))]
 
-def _extend(
-    target: _Texts,
-    texts: _Texts,
-    index: int,
-    joint: float,
-    readings: Sequence[Sequence[tuple[str, float]]],
-    acceptor: Acceptor,
-) -> None:
-    for text, chain in texts.items():
-        for symbol, log in readings[index]:
-            state = acceptor.step(chain.state, symbol)
+    def begin(self, target: _Texts, index: int) -> None:
+        self._append(target, "", _Chain(0.0, 0.0, (), self._acceptor.start, False), index, 0.0)
+
+    def extend(self, target: _Texts, texts: _Texts, before: int, index: int) -> None:
+        """A number and the fraction standing after it have a space between them; in a line they may have one."""
+        joint = self._pair[before][index]
+        same_row = self._row[before] == self._row[index]
+        storey = not same_row and self._bar not in (self._row[before], self._row[index])
+        for text, chain in texts.items():
+            state = self._acceptor.step(chain.state, SPACE) if chain.after_digit and (self._in_line or storey) else None
             if state is not None:
-                longer = _Chain(chain.total + joint + log, chain.best + joint + log, (*chain.groups, index), state)
-                _add(target, text + symbol, longer)
+                spaced = chain._replace(state=state)
+                self._append(target, text + SPACE, spaced, index, joint + (self._space[before][index] * same_row))
+            if same_row or not storey or not chain.after_digit:
+                self._append(target, text, chain, index, joint)
+
+    def _append(self, target: _Texts, text: str, chain: _Chain, index: int, joint: float) -> None:
+        self.taken += len(self._readings[index])
+        for symbol, log in self._readings[index]:
+            spelt = SPELT.get(symbol, symbol)
+            state = chain.state
+            for character in spelt:
+                state = self._acceptor.step(state, character)
+                if state is None:
+                    break
+            else:
+                signs = (*chain.signs, Sign(index, symbol))
+                gain = joint + log
+                longer = _Chain(chain.total + gain, chain.best + gain, signs, state, symbol in DIGITS)
+                _add(target, text + spelt, longer)
 
 
 def _admit(complete: _Texts, texts: _Texts, acceptor: Acceptor) -> None:

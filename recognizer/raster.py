@@ -1,8 +1,12 @@
 """From strokes to pixels: one path for training and serving.
 
 A glyph keeps its aspect ratio, its longest side becomes 20 pixels and its centre of mass the middle of 28×28, as
-MNIST has it (LeCun et al. 1998, III.A). Every pixel holds `clamp(radius + 0.5 − distance to the ink, 0, 1)`, so
-neither the screen, its zoom nor the width of its pen can change what is read.
+MNIST has it (LeCun et al. 1998, III.A). Marks that are small beside the digits stay small: a point that filled
+the picture would be a 0, and a comma a 1. Every pixel holds `clamp(radius + 0.5 − distance to the ink, 0, 1)`,
+so neither the screen, its zoom nor the width of its pen can change what is read.
+
+Beside the ink stand the directions of the pen, once without sense (cos 2θ, sin 2θ: the same for a stroke drawn
+backwards), once with it (cos θ, sin θ), and when the pen came by, from −1 at the first point to 1 at the last.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,9 +20,11 @@ Integers = npt.NDArray[np.intp]
 SIDE = 28
 BOX = 20.0
 RADIUS = 1.2
-CHANNELS = 3  # ink, ink · cos 2θ, ink · sin 2θ: a stroke drawn backwards looks the same
+CHANNELS = 6  # ink, and ink times: cos 2θ, sin 2θ, cos θ, sin θ, the time
+SENSELESS = 3  # of these channels, the first ones, know nothing of which way and when a stroke was drawn
 STEPS_PER_SIDE = 24  # a stroke is kept as equal steps, this many to its longest side
 MOST_STEPS = 10 * STEPS_PER_SIDE  # no sign is ten times as long as it is wide; a scribble may be
+SMALL = 0.5  # of the size of an answer's digits: a glyph smaller than this is not magnified to 20 pixels
 LEAST_SIDE = 1e-9  # a glyph smaller than this is a dot
 LONGEST_STEP = 1.0  # pixels, after normalising
 PORTION = 8_000  # steps rendered at once
@@ -44,12 +50,15 @@ def segments(traced: Floats) -> Floats:
     return np.concatenate([traced[:-1], traced[1:]], axis=1)
 
 
-def render(glyphs: Sequence[Sequence[Floats]], radius: float | Floats = RADIUS) -> Floats:
-    """(n, 3, 28, 28) float32, ink = 1.0, of n glyphs: sequences of traced strokes. `radius` in pixels."""
-    radii = np.broadcast_to(np.asarray(radius, dtype=np.float32), (len(glyphs),))
+def render(glyphs: Sequence[Sequence[Floats]], size: float | Floats = 0.0) -> Floats:
+    """(n, 6, 28, 28) float32, ink = 1.0, of n glyphs: sequences of traced strokes.
+
+    `size`: how tall a digit is beside each glyph, in the units of its strokes; 0 where nothing is beside it.
+    """
+    sizes = np.broadcast_to(np.asarray(size, dtype=np.float32), (len(glyphs),))
     images = np.zeros((len(glyphs), CHANNELS, SIDE, SIDE), np.float32)
     for first, end in _portions([sum(map(len, glyph)) for glyph in glyphs]):
-        images[first:end] = _render(glyphs[first:end], radii[first:end])
+        images[first:end] = _render(glyphs[first:end], sizes[first:end])
     return images
 
 
@@ -65,20 +74,23 @@ def _portions(lengths: Sequence[int]) -> Iterator[tuple[int, int]]:
         yield first, len(lengths)
 
 
-def _render(glyphs: Sequence[Sequence[Floats]], radii: Floats) -> Floats:
+def _render(glyphs: Sequence[Sequence[Floats]], sizes: Floats) -> Floats:
     pieces = [segments(stroke) for glyph in glyphs for stroke in glyph]
     owners = [index for index, glyph in enumerate(glyphs) for _ in glyph]
     owner = np.repeat(np.asarray(owners, dtype=np.intp), [len(piece) for piece in pieces])
-    steps = normalise(np.concatenate(pieces), owner, len(glyphs))
-    return splat(steps, owner, radii, len(glyphs))
+    steps = normalise(np.concatenate(pieces), owner, len(glyphs), SMALL * sizes)
+    return splat(steps, owner, RADIUS, len(glyphs))
 
 
-def normalise(steps: Floats, owner: Integers, count: int) -> Floats:
-    """The steps in pixels: longest side 20, centre of mass in the middle. `owner`: the glyph of each, ascending."""
+def normalise(steps: Floats, owner: Integers, count: int, least: float | Floats = 0.0) -> Floats:
+    """The steps in pixels: longest side 20, centre of mass in the middle. `owner`: the glyph of each, ascending.
+
+    A side shorter than `least` becomes as much shorter than 20 pixels.
+    """
     starts = np.searchsorted(owner, np.arange(count))
     low = np.minimum.reduceat(np.minimum(steps[:, :2], steps[:, 2:]), starts)
     high = np.maximum.reduceat(np.maximum(steps[:, :2], steps[:, 2:]), starts)
-    side = (high - low).max(axis=1)
+    side = np.maximum((high - low).max(axis=1), least)
     scale = np.divide(BOX, side, out=np.zeros_like(side), where=side > LEAST_SIDE)
     steps = (steps - np.tile(low, 2)[owner]) * scale[owner, None]
     weight = np.hypot(steps[:, 2] - steps[:, 0], steps[:, 3] - steps[:, 1]) + 1e-6
@@ -110,16 +122,24 @@ def splat(steps: Floats, owner: Integers, radius: float | Floats, count: int) ->
     inside = ((x >= 0) & (x < SIDE))[:, None, :] & ((y >= 0) & (y < SIDE))[:, :, None]
     step, row, column = np.nonzero(inside & (ink > 0.0))
     pixel = (owner[step] * SIDE + y[step, row].astype(np.intp)) * SIDE + x[step, column].astype(np.intp)
-    turn = np.stack([way[:, 0] ** 2 - way[:, 1] ** 2, 2 * way[:, 0] * way[:, 1]]) / square
-    return _gathered(pixel, ink[step, row, column], turn[:, step], count)
+    return _gathered(pixel, ink[step, row, column], _told(way, square, owner, count)[:, step], count)
 
 
-def _gathered(pixel: Integers, ink: Floats, turn: Floats, count: int) -> Floats:
-    """Images of touches: each pixel has the ink of the nearest, and the mean direction of all, by their ink."""
+def _told(way: Floats, square: Floats, owner: Integers, count: int) -> Floats:
+    """(5, m): what the channels beside the ink say of each step."""
+    cos, sin = (way / np.sqrt(square)[:, None]).T
+    number = np.bincount(owner, minlength=count)
+    first = np.cumsum(number) - number
+    time = 2 * (np.arange(len(owner)) - first[owner] + 0.5) / number[owner] - 1
+    return np.stack([cos * cos - sin * sin, 2 * cos * sin, cos, sin, time]).astype(np.float32)
+
+
+def _gathered(pixel: Integers, ink: Floats, told: Floats, count: int) -> Floats:
+    """Images of touches: each pixel has the ink of the nearest, and the mean of what all tell, by their ink."""
     size = count * SIDE * SIDE
     images = np.zeros((CHANNELS, size), np.float32)
     np.maximum.at(images[0], pixel, ink)
     total = np.maximum(np.bincount(pixel, ink, size), 1e-6)
-    for channel in (1, 2):
-        images[channel] = images[0] * (np.bincount(pixel, ink * turn[channel - 1], size) / total)
+    for channel in range(1, CHANNELS):
+        images[channel] = images[0] * (np.bincount(pixel, ink * told[channel - 1], size) / total)
     return np.ascontiguousarray(images.reshape(CHANNELS, count, SIDE, SIDE).swapaxes(0, 1))

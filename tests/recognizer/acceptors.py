@@ -1,4 +1,4 @@
-"""Acceptors of the tests' own: the reader asks for three members, and knows no rules."""
+"""Acceptors of the tests' own: the reader asks for four members, and knows no rules."""
 
 from dataclasses import dataclass
 
@@ -10,6 +10,10 @@ class UpTo:
     most: int
     symbols: str = "0123456789"
     start: int = 0
+
+    @property
+    def alphabet(self) -> frozenset[str]:
+        return frozenset(self.symbols)
 
     def step(self, state: int, symbol: str) -> int | None:
         return state + 1 if state < self.most and symbol in self.symbols else None

@@ -54,7 +54,7 @@ def test_altered_weights_are_not_read_with(weights: Path) -> None:
 
 def test_weights_of_other_classes_are_not_read_with(weights: Path) -> None:
     altered(weights, labels=[*LABELS[:-1], "minus", LABELS[-1]])
-    with pytest.raises(WeightsAltered, match="its classes are 0 1 2 3 4 5 6 7 8 9 minus junk"):
+    with pytest.raises(WeightsAltered, match=r"its classes are 0 1 2 3 4 5 6 7 8 9 \S.* € minus junk"):
         load_weights(weights)
 
 
@@ -73,7 +73,7 @@ def test_a_card_that_is_no_json_is_refused(weights: Path) -> None:
 
 def test_a_card_without_the_odds_of_this_decoder_is_refused(weights: Path) -> None:
     altered(weights, odds={"group": 1.0, "nothing": 2.0})
-    with pytest.raises(WeightsAltered, match="it lacks the odds of gap, interrupted, is_symbol, joined_gap"):
+    with pytest.raises(WeightsAltered, match=r"it lacks the odds of colon_form, .*, gap, interrupted"):
         Reader.load(weights)
 
 

@@ -4,7 +4,7 @@ from recognizer.card import load_weights
 from recognizer.classifier import Classifier
 from recognizer.labels import JUNK, LABELS
 from recognizer.raster import render
-from recognizer.reader import traced
+from recognizer.writing import traced
 from tests.recognizer.handwriting import WEIGHTS, written
 
 MODEL, CARD = load_weights(WEIGHTS)
@@ -33,3 +33,9 @@ def test_temperature_changes_how_sure_never_what() -> None:
 def test_a_merge_of_digits_is_junk() -> None:
     log = Classifier(MODEL, CARD.temperature).log_probabilities(render([traced(written("47"))]))
     assert LABELS[int(log[0].argmax())] == JUNK
+
+
+def test_signs_are_told_from_digits_by_their_picture() -> None:
+    signs = "+×÷=<>r$£€"
+    log = Classifier(MODEL, CARD.temperature).log_probabilities(render([traced(written(sign)) for sign in signs]))
+    assert [LABELS[best] for best in log.argmax(axis=1)] == list(signs)

@@ -1,113 +1,94 @@
-from random import Random
-
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recognizer import templates
-from recognizer.ink import Ink
-from recognizer.reader import traced
-from recognizer.segment import GROUP_MEASURES, MOST_GROUPS, PAIR_MEASURES, lay_out, measure_groups, measure_pairs
-from tests.recognizer.handwriting import moved, real, real_ink, written
+from recognizer.raster import trace
+from recognizer.segment import CLOSE, MOST_GROUPS, ROOMY, Box, Reach, find_groups, near, nearest
 
-BAR = [[0.0, 30.0], [20.0, 30.0]]
-SEVEN = [[0.0, 0.0], [25.0, 0.0], [10.0, 60.0]]
-ONE = [[45.0, 0.0], [45.0, 60.0]]
+SIZE = 60.0
+SEVEN = Box(0, 0, 25, 60)
+ITS_BAR = Box(2, 28, 22, 32)
+ONE = Box(45, 0, 45, 60)
 
 
-def groups(strokes: list[list[list[float]]]) -> list[tuple[int, ...]]:
-    return [group.strokes for group in lay_out(traced(Ink.from_json(strokes))).groups]
+def groups(*boxes: Box, reach: Reach = ROOMY) -> list[tuple[int, ...]] | None:
+    found = find_groups(range(len(boxes)), boxes, SIZE, reach)
+    return None if found is None else [group.strokes for group in found]
 
 
-def test_no_ink_has_no_groups() -> None:
-    assert groups([]) == []
+def test_a_box_has_sides_a_centre_and_a_middle() -> None:
+    box = Box.of(np.array([[1, 5], [4, 2], [3, 9]], np.float32))
+    assert box == Box(1, 2, 4, 9)
+    assert (box.width, box.height, box.centre, box.middle) == (3, 7, 2.5, 5.5)
+    assert box.around(Box(0, 3, 2, 10)) == Box.around_all([box, Box(0, 3, 2, 10)]) == Box(0, 2, 4, 10)
 
 
-def test_a_dot_alone_has_no_size_to_measure_by() -> None:
-    assert groups([[[5, 5]]]) == []
+def test_every_stroke_is_a_group_of_itself() -> None:
+    assert groups(SEVEN) == [(0,)]
+    assert groups() == []
 
 
 def test_a_seven_crossed_after_the_next_digit_was_begun_can_be_put_together() -> None:
-    assert (0, 2) in groups([SEVEN, ONE, BAR])
+    assert (0, 2) in groups(SEVEN, ONE, ITS_BAR)
 
 
 def test_strokes_far_apart_are_never_one_symbol() -> None:
-    assert groups([[[0, 0], [0, 60]], [[90, 0], [90, 60]]]) == [(0,), (1,)]
+    assert groups(Box(0, 0, 0, 60), Box(90, 0, 90, 60)) == [(0,), (1,)]
 
 
-def test_strokes_of_many_are_put_together_only_where_they_are_close() -> None:
-    apart = [[[0, 0], [0, 60]], [[12, 0], [12, 60]]]
-    assert (0, 1) in groups(apart)
-    assert (0, 1) not in groups([*apart, *([[x, 0], [x, 60]] for x in (100, 200, 300))])
+def test_two_tall_strokes_with_room_between_them_are_two_symbols() -> None:
+    assert groups(Box(0, 0, 0, 60), Box(10, 0, 10, 60)) == [(0,), (1,)]
+    assert (0, 1) in groups(Box(0, 0, 0, 60), Box(5, 0, 5, 60))
 
 
-def test_a_dot_outside_all_reach_is_in_no_group() -> None:
-    layout = lay_out(traced(Ink.from_json([[[120, 60]], SEVEN, ONE])))
-    assert (layout.speck, layout.dotted, layout.everything) == (0, True, 0b110)
-    assert {stroke for group in layout.groups for stroke in group.strokes} == {1, 2}
+def test_many_strokes_are_put_together_only_where_they_are_close() -> None:
+    digit, below = Box(0, 0, 30, 25), Box(0, 70, 30, 90)
+    assert (0, 1) in groups(digit, below, reach=ROOMY)
+    assert (0, 1) not in groups(digit, below, reach=CLOSE)
 
 
-def test_a_dot_within_reach_may_belong_to_a_symbol() -> None:
-    layout = lay_out(traced(Ink.from_json([[[50, 60]], SEVEN, ONE])))
-    assert (layout.speck, layout.dotted) == (None, True)
-    assert (0, 2) in [group.strokes for group in layout.groups]
+def test_bars_and_dots_one_above_the_other_are_put_together_from_farther() -> None:
+    assert (0, 1) in groups(Box(0, 0, 30, 2), Box(0, 60, 30, 62), reach=CLOSE)
+    assert (0, 1) not in groups(Box(0, 0, 30, 20), Box(0, 60, 30, 80), reach=CLOSE)
+
+
+def test_a_symbol_has_at_most_four_strokes() -> None:
+    assert max(map(len, groups(*(Box(x, 0, x + 3, 40) for x in range(0, 15, 3))))) == 4
 
 
 def test_groups_go_from_left_to_right() -> None:
-    assert groups([ONE, SEVEN])[0] == (1,)
+    assert groups(ONE, SEVEN)[0] == (1,)
 
 
-def test_a_page_of_strokes_and_a_tangle_are_given_up() -> None:
-    assert groups([[[x, 0], [x, 60]] for x in range(0, 250, 10)]) == []
-    assert groups([[[0, y], [60, 60 - y]] for y in range(20)]) == []
-
-
-def test_every_group_and_pair_has_its_measures() -> None:
-    layout = lay_out(traced(written("47")))
-    count = len(layout.groups)
-    assert 2 < count <= MOST_GROUPS
-    assert measure_groups(layout).shape == (count, len(GROUP_MEASURES))
-    assert measure_pairs(layout).shape == (count, count, len(PAIR_MEASURES))
+def test_a_tangle_is_given_up() -> None:
+    tangle = [Box(x, y, x + 12, y + 12) for x in range(0, 60, 10) for y in range(0, 60, 10)]
+    assert groups(*tangle) is None
+    assert len(groups(*tangle[:6])) <= MOST_GROUPS
 
 
 @given(
-    text=st.text("0123456789", min_size=1, max_size=4),
-    seed=st.integers(0, 50),
-    scale=st.floats(0.02, 50),
-    x=st.floats(-500, 500),
-    y=st.floats(-500, 500),
+    places=st.lists(st.tuples(*[st.integers(0, 100)] * 4), min_size=1, max_size=7),
+    scale=st.sampled_from([0.25, 2.0, 16.0]),
+    x=st.integers(-500, 500),
+    y=st.integers(-500, 500),
 )
-def test_place_and_size_change_no_group(text: str, seed: int, scale: float, x: float, y: float) -> None:
-    ink = written(text, seed)
-    here, there = (lay_out(traced(each)) for each in (ink, moved(ink, scale=scale, by=(x, y))))
-    assert {group.strokes for group in here.groups} == {group.strokes for group in there.groups}
-    by_strokes = [
-        dict(zip((group.strokes for group in layout.groups), measure_groups(layout).tolist(), strict=True))
-        for layout in (here, there)
+def test_place_and_size_change_no_group(places: list, scale: float, x: int, y: int) -> None:
+    here = [Box(left, top, left + wide, top + tall) for left, top, wide, tall in places]
+    there = [
+        Box((b.left + x) * scale, (b.top + y) * scale, (b.right + x) * scale, (b.bottom + y) * scale) for b in here
     ]
-    for strokes, measures in by_strokes[0].items():
-        assert by_strokes[1][strokes] == pytest.approx(measures, abs=1e-3)
+    one = find_groups(range(len(here)), here, 64.0, ROOMY)
+    other = find_groups(range(len(there)), there, 64.0 * scale, ROOMY)
+    assert [group.strokes for group in one or ()] == [group.strokes for group in other or ()]
 
 
-@pytest.mark.parametrize("text", ["4", "57", "4747", "123456"])
-def test_the_true_digits_are_among_the_groups(text: str) -> None:
-    for seed in range(20):
-        strokes = templates.write(text, Random(seed))
-        sizes = [len(templates.write(digit, Random(seed))) for digit in text]
-        found = set(groups(strokes))
-        assert all((index,) in found for index in range(len(strokes)))
-        assert len(found) >= max(sizes)
+@pytest.mark.parametrize("boxes", [(SEVEN, ITS_BAR), (SEVEN, ONE), (ITS_BAR, ONE)])
+def test_nearness_is_mutual(boxes: tuple[Box, Box]) -> None:
+    assert near(*boxes, SIZE, CLOSE) == near(*boxes[::-1], SIZE, CLOSE)
 
 
-class TestRealInk:
-    pytestmark = real_ink
-
-    def test_marked_groupings_are_among_the_candidates(self) -> None:
-        missed = []
-        for record in real("crohme_numbers", "valid"):
-            if not record["text"].isdecimal():
-                continue
-            found = set(groups(record["strokes"]))
-            if not all(tuple(sorted(segment["strokes"])) in found for segment in record["segments"]):
-                missed.append(record["text"])
-        assert missed == []
+def test_distances_are_of_the_nearest_points_and_end_at_what_is_far() -> None:
+    strokes = [trace([[x, 0], [x, 40]]) for x in (0, 30, 300)]
+    distances = nearest(strokes, [Box.of(stroke) for stroke in strokes], SIZE, 0.75)
+    assert distances == pytest.approx(np.array([[0.75, 0.5, 0.75], [0.5, 0.75, 0.75], [0.75, 0.75, 0.75]]), abs=0.01)
