@@ -1,150 +1,65 @@
-"""Measures the weights in models/ on writers whom they never saw, and writes docs/reader.md and the card's figures.
+"""Measures weights on writers whom they never saw: the card's figures, docs/reader.md with its plots, and in
+`var/evaluation/` the misreads as pictures. `make evaluate`.
 
-`make evaluate`. The test sets are read for this report only: nothing is chosen on them.
+The test sets are read for this report only: nothing is chosen on them.
 """
 
+import argparse
 import json
+import re
 import sys
+import time
 from collections.abc import Iterable
-from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
-import numpy as np
+from recognizer.training.data import ROOT
+from recognizer.training.evaluation.cards import laid_out
+from recognizer.training.evaluation.examine import Examination
+from recognizer.training.evaluation.figures import Writers
+from recognizer.training.evaluation.plots import draw_all
+from recognizer.training.evaluation.reading import Examinee, Read
+from recognizer.training.evaluation.report import Beside, report
+from recognizer.training.evaluation.sheets import draw_sheet
 
-from quizzes.rules.grammar import FORMATS
-from recognizer.card import Card, load_weights
-from recognizer.classifier import Classifier
-from recognizer.reader import Reader
-from recognizer.training import data, measure
-from recognizer.training.data import ROOT, Sample
-from recognizer.training.measure import judge, refusals, tally
-from recognizer.training.report import report
-from recognizer.training.strings import strings
-from recognizer.training.train import WEIGHTS, say
-from recognizer.training.tune import not_whole, scribbles, write_card
-
+WEIGHTS = ROOT / "models" / "reader.onnx"
 REPORT = ROOT / "docs" / "reader.md"
-SEED = 26
+PLOTS = ROOT / "docs" / "images" / "reader"
+MISREADS = ROOT / "var" / "evaluation"
 
 
 def main(arguments: list[str]) -> None:
-    weights = Path(arguments[0]) if arguments else WEIGHTS
-    model, card = load_weights(weights)
-    facts = json.loads(weights.with_suffix(".json").read_text(encoding="utf-8"))
-    figures = measured(Classifier(model, card.temperature), card)
-    write_card(weights, facts | {"figures": figures})
-    if weights == WEIGHTS:
-        REPORT.write_text(report(facts, figures), encoding="utf-8")
-        say(f"wrote {REPORT.relative_to(ROOT)}")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("weights", nargs="?", type=Path, default=WEIGHTS, help="an .onnx with its card beside it")
+    parser.add_argument("--beside", nargs="*", type=Path, default=[], help="cards of other, measured weights to show")
+    options = parser.parse_args(arguments)
+    card = options.weights.with_suffix(".json")
+    facts = json.loads(card.read_text(encoding="utf-8"))
+    began = time.monotonic()
+    examination = Examination(Examinee(options.weights), lambda line: say(f"{time.monotonic() - began:4.0f} s  {line}"))
+    figures = examination.figures()
+    facts |= {"figures": figures.to_json()}
+    card.write_text(laid_out(facts) + "\n", encoding="utf-8")
+    draw_misreads(examination.reads, figures.writers, MISREADS)
+    if options.weights == WEIGHTS:
+        beside = [Beside.from_card(json.loads(path.read_text(encoding="utf-8"))) for path in options.beside]
+        draw_all(figures, PLOTS)
+        REPORT.write_text(report(facts, figures, beside), encoding="utf-8")
+        say(f"wrote {REPORT.relative_to(ROOT)}; misreads are in {MISREADS.relative_to(ROOT)}")
 
 
-def measured(classifier: Classifier, card: Card) -> dict[str, Any]:
-    """All figures, as counts."""
-    reader = Reader(classifier, card)
-    return {
-        "digits": _digits(reader, card),
-        "numbers": _numbers(reader, card, classifier),
-        "refused": _refused(reader, card),
-        "pictures": _pictures(classifier),
-        "speed": _speed(reader),
-    }
+def draw_misreads(reads: dict[tuple[str, str], list[Read]], writers: Iterable[Writers], folder: Path) -> None:
+    """A sheet for every set and format, and one for each worst writer, the most confident misreads first."""
+    sheets = {f"{name} {form}": every for (name, form), every in reads.items()}
+    for each in writers:
+        mine = [read for read in reads[each.set, "digit"] if read.answer.writer == each.worst]
+        sheets[f"worst writer of {each.set}"] = mine
+    for title, every in sheets.items():
+        wrong = sorted((read for read in every if not read.outcome.right), key=lambda read: -read.outcome.confidence)
+        draw_sheet(wrong, folder / f"{'-'.join(re.findall(r'[a-z0-9]+', title.lower()))}.png")
 
 
-def _digits(reader: Reader, card: Card) -> dict[str, Any]:
-    """Single digits in the format `digit`."""
-    digit = FORMATS["digit"].acceptor
-    pendigits = list(data.digits(["pendigits"], "test"))
-    sets = {
-        "pendigits test": pendigits,
-        "pendigits test, every stroke reversed": measure.reversed_strokes(pendigits),
-        "touchrecorder": list(data.digits(["touchrecorder_digits"], "test")),
-        "CROHME test": list(data.digits(["crohme_symbols"], "test")),
-        "UNIPEN valid (thresholds were chosen on it)": list(data.digits(["unipen_symbols"], "valid")),
-    }
-    figures = {}
-    for name, samples in sets.items():
-        verdicts = judge(reader, samples, digit)
-        figures[name] = asdict(tally(verdicts, card))
-        say(f"{name}: {figures[name]}")
-        if name in ("pendigits test", "CROHME test"):
-            figures[name]["calibration"] = measure.calibration(verdicts)
-    return figures
-
-
-def _numbers(reader: Reader, card: Card, classifier: Classifier) -> dict[str, Any]:
-    """Whole numbers of two to six digits in the format `whole`."""
-    whole = FORMATS["whole"].acceptor
-    touch = list(data.digits(["touchrecorder_digits"], "test"))
-    pens = list(data.digits(["pendigits"], "test"))
-    sets = {
-        "CROHME test integers": list(data.whole_numbers("crohme_numbers", "test")),
-        "pendigits test, strings of 2 to 5 put together": strings(pens, 1_000, np.random.default_rng(SEED)),
-        "touchrecorder, strings of 2 to 5 put together": strings(touch, 1_000, np.random.default_rng(SEED)),
-    }
-    figures = {}
-    for name, samples in sets.items():
-        figures[name] = asdict(tally(judge(reader, samples, whole), card))
-        figures[name]["wrong_given_the_grouping"] = measure.wrong_groupings_known(classifier, samples)[0]
-        say(f"{name}: {figures[name]}")
-    return figures
-
-
-def _refused(reader: Reader, card: Card) -> dict[str, Any]:
-    """Ink that is no whole number, in the format `whole`."""
-    whole = FORMATS["whole"].acceptor
-    letters, signs = _apart(data.other_symbols("crohme_symbols", "test"))
-    pen_letters, pen_signs = _apart(data.other_symbols("unipen_symbols", "valid"))
-    sets = {
-        "CROHME test letters, no digit alike": letters,
-        "CROHME test operators and other signs": signs,
-        "UNIPEN valid letters (thresholds were chosen on a sixth)": pen_letters,
-        "UNIPEN valid other signs (likewise)": pen_signs,
-        "scribbles": scribbles(1_000, 3_000_000),
-        "CROHME test negatives, decimals, fractions": not_whole("test"),
-        "CROHME test signs that are drawn as digits are (o, l, s, z …)": list(
-            data.lookalikes("crohme_symbols", "test")
-        ),
-    }
-    figures = {}
-    for name, samples in sets.items():
-        figures[name] = asdict(refusals(judge(reader, samples, whole, nothing=True), card))
-        say(f"{name}: {figures[name]}")
-    return figures
-
-
-def _apart(samples: Iterable[Sample]) -> tuple[list[Sample], list[Sample]]:
-    """Letters, and all else."""
-    every = list(samples)
-    letters = [sample for sample in every if len(sample.text) == 1 and sample.text.isalpha()]
-    return letters, [sample for sample in every if not (len(sample.text) == 1 and sample.text.isalpha())]
-
-
-def _pictures(classifier: Classifier) -> dict[str, Any]:
-    """Pictures of digits, which have no strokes: the ink channel alone."""
-    images, labels = data.mnist("test")
-    with np.load(data.folder() / "raster" / "hwd1000.npz") as arrays:
-        drawn, drawn_labels = arrays["images"], arrays["labels"]
-    figures = {
-        "MNIST test": {"answers": len(labels), "wrong": measure.wrong_pictures(classifier, images, labels)},
-        "hwd1000": {"answers": len(drawn_labels), "wrong": measure.wrong_pictures(classifier, drawn, drawn_labels)},
-    }
-    say(f"pictures: {figures}")
-    return figures
-
-
-def _speed(reader: Reader) -> dict[str, Any]:
-    whole = FORMATS["whole"].acceptor
-    pens = list(data.digits(["pendigits"], "test"))
-    fours = [s for s in strings(pens, 2_000, np.random.default_rng(SEED), most=4) if len(s.text) == 4][:400]
-    single = measure.milliseconds(reader, pens[:400], FORMATS["digit"].acceptor)
-    four = measure.milliseconds(reader, fours, whole)
-    figures = {
-        "one digit": {"median_ms": round(single[0], 2), "p95_ms": round(single[1], 2)},
-        "four digits": {"median_ms": round(four[0], 2), "p95_ms": round(four[1], 2), "glyph_ms": round(four[2], 3)},
-    }
-    say(f"speed: {figures}")
-    return figures
+def say(line: str) -> None:
+    print(line, flush=True)
 
 
 if __name__ == "__main__":

@@ -16,14 +16,18 @@ LARGE = 1_000  # weights; smaller tensors stay in single precision
 
 
 def export(net: nn.Module, path: Path) -> None:
-    """Writes `net`, any number of images at a time, its large weights in half precision: half the download."""
-    example = torch.zeros(2, CHANNELS, SIDE, SIDE)
+    """Writes `net` in half precision: half the download."""
+    path.write_bytes(half(single(net)))
+
+
+def single(net: nn.Module) -> bytes:
+    """The ONNX model of `net`, for any number of images at a time, in single precision as it was trained."""
     target = io.BytesIO()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the TorchScript exporter announces its successor, which needs onnxscript
         torch.onnx.export(
             net.eval().to(memory_format=torch.contiguous_format),
-            (example,),
+            (torch.zeros(2, CHANNELS, SIDE, SIDE),),
             target,
             input_names=["images"],
             output_names=["logits"],
@@ -31,14 +35,13 @@ def export(net: nn.Module, path: Path) -> None:
             opset_version=17,
             dynamo=False,
         )
-    model = _halved(onnx.load_model_from_string(target.getvalue()))
-    onnx.checker.check_model(model)
-    path.write_bytes(model.SerializeToString())
+    return _checked(onnx.load_model_from_string(target.getvalue()))
 
 
-def _halved(model: onnx.ModelProto) -> onnx.ModelProto:
-    """Large weights stored as float16 and cast on loading, which ONNX Runtime does once."""
-    graph = model.graph
+def half(model: bytes) -> bytes:
+    """The model with its large weights stored as float16, and cast on loading, which ONNX Runtime does once."""
+    halved = onnx.load_model_from_string(model)
+    graph = halved.graph
     casts = []
     for tensor in graph.initializer:
         weights = numpy_helper.to_array(tensor)
@@ -50,4 +53,10 @@ def _halved(model: onnx.ModelProto) -> onnx.ModelProto:
     nodes = list(graph.node)
     del graph.node[:]
     graph.node.extend([*casts, *nodes])
-    return model
+    return _checked(halved)
+
+
+def _checked(model: onnx.ModelProto) -> bytes:
+    onnx.checker.check_model(model)
+    stored: bytes = model.SerializeToString()
+    return stored

@@ -10,7 +10,7 @@ WIDTHS = (24, 48, 96)
 
 
 class Net(nn.Module):  # type: ignore[misc]  # torch is not installed where types are checked
-    """Logits (n, 11) of images (n, 3, 28, 28). About 250 thousand parameters."""
+    """Logits (n, 27) of images (n, 6, 28, 28). About 250 thousand parameters."""
 
     def __init__(self, widths: tuple[int, int, int] = WIDTHS, classes: int = len(LABELS)) -> None:
         super().__init__()

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import subprocess
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -12,7 +13,6 @@ from typing import Any
 
 import numpy as np
 
-from quizzes.rules.grammar import FORMATS
 from recognizer.card import Card
 from recognizer.classifier import Classifier
 from recognizer.labels import JUNK, LABELS
@@ -20,56 +20,72 @@ from recognizer.raster import render, trace
 from recognizer.reader import Reader
 from recognizer.templates import scribble
 from recognizer.training import data
-from recognizer.training.corpus import INK_SETS
+from recognizer.training.corpus import WRITTEN
 from recognizer.training.data import ROOT, Sample
 from recognizer.training.fit import Recipe
+from recognizer.training.formats import acceptor, admits
 from recognizer.training.measure import Verdict, above, judge
 from recognizer.training.odds import Lattice, fit_odds, lattices
-from recognizer.training.strings import strings
+from recognizer.training.sources import Sources, written_letters, written_signs
+from recognizer.training.strings import compose, hands
 
-RIGHT_BUT_ASKED = 0.027  # of the answers read right, at most: beyond this a child tires of questions
-RIGHT_BUT_UNREAD = 0.003  # of the answers read right, at most: a question costs a tap, these must be written again
+RIGHT_BUT_ASKED = 0.03  # of the answers read right, at most: beyond this a child tires of questions
+RIGHT_BUT_UNREAD = 0.001  # of the answers read right, at most: a question costs a tap, these must be written again
+NOT_WHOLE = ("integer", "decimal", "fraction", "mixed")
+NARROW = ("whole", "integer", "decimal", "fraction", "time", "money", "expression")
+WHOLE, NUMBER = acceptor("whole").alphabet, acceptor("number").alphabet
+MOST_WRITTEN = 1_200  # of a format, from the train splits
 _NOTHING_WEIGHT = 0.5  # children write numbers far more often than anything else
+
+
+# What of the composed answers is tuned on: of each format so many.
+COMPOSED = {
+    "integer": 250, "decimal": 300, "fraction": 300, "mixed": 300, "remainder": 250, "comparison": 200, "money": 300,
+    "time": 250, "expression": 250, "whole": 1_500,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Valid:
-    """What is tuned on."""
+    """What is tuned on. Answers by format: as people wrote them, and put together from people's symbols."""
 
     digits: Sequence[Sample]
-    signs: Sequence[Sample]
-    numbers: Sequence[Sample]
-    strings: Sequence[Sample]
-    others: Sequence[Sample]  # negatives, decimals, fractions: no whole numbers
+    signs: Sequence[Sample]  # the reader's own, no digits
+    junk: Sequence[Sample]  # letters and other marks
+    written: dict[str, list[Sample]]
+    composed: dict[str, list[Sample]]
+
+    def answers(self, form: str) -> list[Sample]:
+        return [*self.composed.get(form, []), *self.written.get(form, [])]
 
 
-def tune(weights: Path, recipe: Recipe, parameters: int, say: Callable[[str], None]) -> None:
-    """Writes the card beside `weights`."""
+def tune(weights: Path, sources: Sources, recipe: Recipe, facts: dict[str, Any], say: Callable[[str], None]) -> None:
+    """Writes the card beside `weights`. `facts` are what else it tells of the net."""
     rng = np.random.default_rng(recipe.seed)
-    valid = _valid(rng)
+    valid = _valid(sources, rng)
     model = weights.read_bytes()
-    temperature = _temperature(Classifier(model, 1.0), [*valid.digits, *valid.signs])
+    temperature = _temperature(Classifier(model, 1.0), [*valid.digits, *valid.signs, *valid.junk])
     say(f"temperature {temperature}")
-    odds = fit_odds(_examples(valid, Classifier(model, temperature), rng))
+    odds = fit_odds(_examples(sources, valid, Classifier(model, temperature), rng))
     say("odds " + " ".join(f"{name} {weight:+.2f}" for name, weight in odds.items()))
     digest = hashlib.sha256(model).hexdigest()
     version = f"{datetime.now(UTC):%Y.%m}-{digest[:8]}"
-    reader = Reader(Classifier(model, temperature), Card(version, temperature, odds, 1.0, 0.0))
+    reader = Reader(Classifier(model, temperature), Card(version, temperature, odds, 1.0, 0.0), again=False)
     sure, ask = _thresholds(reader, valid, say)
     card = {
         "version": version,
         "date": f"{datetime.now(UTC):%Y-%m-%d}",
         "sha256": digest,
         "size": len(model),
-        "parameters": parameters,
+        **facts,
         "labels": list(LABELS),
-        "input": "images (n, 3, 28, 28): ink, ink · cos 2θ, ink · sin 2θ",
+        "input": "images (n, 6, 28, 28): ink, and ink times cos 2θ, sin 2θ, cos θ, sin θ, the time from −1 to 1",
         "temperature": temperature,
         "odds": odds,
         "thresholds": {"sure": sure, "ask": ask},
         "recipe": asdict(recipe),
         "commit": _commit(),
-        "sources": _sources(),
+        "sources": _told(sources),
         "tuned_on": "valid splits of the same sets: no writer of theirs is in train or test",
         "figures": {},
     }
@@ -94,24 +110,56 @@ def not_whole(split: str) -> list[Sample]:
     return [sample for sample in data.samples("crohme_numbers", split) if not sample.text.isdecimal()]
 
 
-def _valid(rng: np.random.Generator) -> Valid:
-    digits = list(data.digits(INK_SETS, "valid"))
-    signs = [
-        sample for name in ("unipen_symbols", "crohme_symbols") for sample in data.other_symbols(name, "valid", every=6)
-    ]
-    numbers = [sample for name in ("crohme_numbers", "unipen_numbers") for sample in data.whole_numbers(name, "valid")]
-    return Valid(digits, signs, numbers, strings(digits, 2_000, rng), not_whole("valid"))
+def _valid(sources: Sources, rng: np.random.Generator) -> Valid:
+    digits = list(data.digits(tuple(name for name in sources.digits if name != "unipen_numbers"), "valid"))
+    signs = [sample for name in sources.symbols for sample, _ in data.signs(name, "valid")]
+    junk = [sample for name in sources.symbols for sample in data.no_symbols(name, "valid", every=6)]
+    if sources.written:
+        signs, junk = list(written_signs(*WRITTEN["valid"])), list(written_letters(600, 2))
+    everyone = hands([*digits, *signs])
+    composed = {form: compose(form, everyone, count, rng) for form, count in COMPOSED.items()}
+    return Valid(digits, signs, junk, _numbers(sources, "valid"), composed)
 
 
-def _examples(valid: Valid, classifier: Classifier, rng: np.random.Generator) -> list[Lattice]:
+def _numbers(sources: Sources, split: str) -> dict[str, list[Sample]]:
+    """Answers as people wrote them, each with the narrowest format that admits it."""
+    found: dict[str, list[Sample]] = defaultdict(list)
+    for name in sources.numbers:
+        for sample in data.numbers(name, split):
+            if form := narrowest(sample.text):
+                found[form].append(sample)
+    return found
+
+
+def narrowest(text: str) -> str | None:
+    """The narrowest format that admits a text."""
+    return next((form for form in NARROW if admits(form, text)), None)
+
+
+def _examples(sources: Sources, valid: Valid, classifier: Classifier, rng: np.random.Generator) -> list[Lattice]:
     """Groupings: of train too, since how strokes join does not depend on what the net has learnt by heart."""
-    written = [*data.whole_numbers("crohme_numbers", "train"), *data.whole_numbers("unipen_numbers", "train")]
-    digits = [valid.digits[row] for row in rng.choice(len(valid.digits), 2_000, replace=False)]
-    nothing = [*valid.signs, *valid.others, *not_whole("train")[::3], *scribbles(200, 1_000_000)]
-    return [
-        *lattices([*valid.numbers, *written, *valid.strings, *digits], classifier),
-        *lattices(nothing, classifier, nothing=True, weight=_NOTHING_WEIGHT),
-    ]
+    written = _numbers(sources, "train")
+    digits = [valid.digits[row] for row in rng.choice(len(valid.digits), min(1_500, len(valid.digits)), replace=False)]
+    found = lattices(digits, classifier, WHOLE)
+    for form in COMPOSED:
+        samples = [*valid.answers(form), *written.get(form, [])[:MOST_WRITTEN]]
+        found += lattices(samples, classifier, acceptor(form).alphabet)
+    for form in ("integer", "decimal", "fraction", "mixed"):  # as the format `number` reads them
+        found += lattices([*valid.answers(form)[::2], *written.get(form, [])[:150]], classifier, NUMBER)
+    found += lattices(valid.answers("whole")[::4], classifier, NUMBER)
+    whole, number = _nothing(sources, valid)
+    found += lattices(whole, classifier, WHOLE, nothing=True, weight=_NOTHING_WEIGHT)
+    found += lattices(number, classifier, NUMBER, nothing=True, weight=_NOTHING_WEIGHT)
+    return found
+
+
+def _nothing(sources: Sources, valid: Valid) -> tuple[list[Sample], list[Sample]]:
+    """What is no whole number, and what is no number."""
+    nothing = [*valid.junk, *scribbles(200, 1_000_000)]
+    others = [sample for form in NOT_WHOLE for sample in valid.answers(form)[::3] if not sample.text.isdecimal()]
+    if sources.numbers:
+        others += [*not_whole("valid"), *not_whole("train")[::3]]
+    return [*nothing, *others, *valid.signs[::6]], [*nothing[::2], *valid.answers("remainder")[::3]]
 
 
 def _temperature(classifier: Classifier, samples: Sequence[Sample]) -> float:
@@ -128,19 +176,28 @@ def _temperature(classifier: Classifier, samples: Sequence[Sample]) -> float:
 
 
 def _thresholds(reader: Reader, valid: Valid, say: Callable[[str], None]) -> tuple[float, float]:
-    """The least confidence to be sure, and to ask: each as high as the constants above leave it."""
-    whole = FORMATS["whole"].acceptor
-    written = judge(reader, [*valid.digits, *valid.numbers, *valid.strings], whole)
-    nothing = judge(reader, [*valid.signs, *valid.others], whole, nothing=True)
-    right = [verdict for verdict in written if verdict.right]
-    wrong = [verdict for verdict in written if not verdict.right]
+    """The least confidence to be sure, and to ask: each as high as the constants above leave it.
+
+    On what people wrote: what is put together has symbols at odds with each other, and is only told of.
+    """
+    judged = {"digit": judge(reader, valid.digits, acceptor("digit"))}
+    judged |= {form: judge(reader, samples, acceptor(form)) for form, samples in valid.written.items()}
+    right = [verdict for verdicts in judged.values() for verdict in verdicts if verdict.right]
+    judged |= {f"{form}, composed": judge(reader, valid.composed[form], acceptor(form)) for form in COMPOSED}
+    nothing = {form: judge(reader, valid.junk, acceptor(form), nothing=True) for form in ("whole", "number")}
     ask = _highest(RIGHT_BUT_UNREAD, right)
     sure = _highest(RIGHT_BUT_UNREAD + RIGHT_BUT_ASKED, right)
-    say(
-        f"thresholds sure {sure} ask {ask}: of {len(written):,} written, {len(right) / len(written):.2%} right; "
-        f"{above(sure, wrong) / len(written):.3%} wrong and sure; of {len(nothing):,} others "
-        f"{above(sure, nothing) / len(nothing):.2%} sure, {above(ask, nothing) / len(nothing):.2%} not unread"
-    )
+    say(f"thresholds sure {sure} ask {ask}")
+    for form, verdicts in judged.items():
+        own = [verdict for verdict in verdicts if verdict.right]
+        wrong = [verdict for verdict in verdicts if not verdict.right]
+        say(
+            f"  {form}: {len(wrong)} of {len(verdicts):,} wrong, {above(sure, wrong)} of them sure, "
+            f"{above(ask, wrong)} read; of the right {len(own) - above(sure, own)} not sure, "
+            f"{len(own) - above(ask, own)} unread"
+        )
+    for form, verdicts in nothing.items():
+        say(f"  no answer, as {form}: {above(sure, verdicts)} of {len(verdicts):,} sure, {above(ask, verdicts)} read")
     return sure, ask
 
 
@@ -150,9 +207,15 @@ def _highest(lost: float, right: Sequence[Verdict]) -> float:
     return next(level for level in levels if len(right) - above(level, right) <= lost * len(right))
 
 
-def _sources() -> list[dict[str, str]]:
+def _told(sources: Sources) -> list[dict[str, Any]]:
     return [
-        {"file": name, "licence": data.LICENCES[name], "sha256": digest} for name, digest in data.fingerprints().items()
+        {
+            "file": name,
+            "licence": data.LICENCES[name],
+            "samples": data.size(name, "train"),
+            "sha256": data.fingerprint(name),
+        }
+        for name in sources.files
     ]
 
 

@@ -1,5 +1,6 @@
 """The file that is served says what the net that was trained says. Needs torch (requirements-train.txt)."""
 
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -11,12 +12,11 @@ pytest.importorskip("onnx", reason="onnx is not installed: pip install -r requir
 import torch
 
 from recognizer.classifier import Classifier
-from recognizer.ink import Ink
 from recognizer.raster import render
-from recognizer.reader import traced
+from recognizer.training.data import samples
 from recognizer.training.export import export
 from recognizer.training.net import Net
-from tests.recognizer.handwriting import real, real_ink
+from tests.recognizer.handwriting import real_ink
 
 
 class TestRealInk:
@@ -26,8 +26,7 @@ class TestRealInk:
     def test_onnx_and_torch_agree(self, tmp_path: Path) -> None:
         torch.manual_seed(1)
         net = Net().eval()
-        records = list(real("pendigits", "valid"))[:64]
-        images = render([traced(Ink.from_json(record["strokes"])) for record in records])
+        images = render([sample.strokes for sample in islice(samples("pendigits", "valid"), 64)])
         with torch.inference_mode():
             expected = torch.log_softmax(net(torch.from_numpy(images)), dim=1).numpy()
         export(net, tmp_path / "net.onnx")

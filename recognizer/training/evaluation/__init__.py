@@ -1,0 +1,1 @@
+"""Measuring the reader on people whom it never saw: what `make evaluate` does, a subject a file."""
