@@ -42,6 +42,12 @@ class StudentView(APIView):
     permission_classes = [HasSeat]
     throttle_classes = THROTTLES
 
+    def handle_exception(self, exc: Exception) -> Response:
+        """What was deleted after it was looked up is not found, as if it had been deleted before."""
+        if isinstance(exc, (AskedQuestion.DoesNotExist, Sitting.DoesNotExist, Answer.DoesNotExist)):
+            exc = NotFound("This is no longer here.")
+        return super().handle_exception(exc)
+
 
 class ReadView(StudentView):
     permission_classes = [AllowAny]
@@ -153,10 +159,7 @@ class AnswersView(StudentView):
         assignment = _assignment(student, pk)
         wanted = shapes.AnswerIn(data=request.data)
         wanted.is_valid(raise_exception=True)
-        try:
-            receipt = submit_answer(student=student, assignment=assignment, submission=wanted.to_submission())
-        except (AskedQuestion.DoesNotExist, Sitting.DoesNotExist) as missing:
-            raise NotFound("There is no such question here.") from missing
+        receipt = submit_answer(student=student, assignment=assignment, submission=wanted.to_submission())
         code = status.HTTP_200_OK if receipt.repeated else status.HTTP_201_CREATED
         return Response(_receipt(receipt), status=code)
 

@@ -2,7 +2,7 @@
 
 import random
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -15,16 +15,15 @@ from quizzes.services.refusals import AssignmentClosed
 def open_sitting(*, student: Student, assignment: Assignment) -> SittingState:
     """The student's sitting as it stands, begun if need be; the question that comes next counts as shown now.
 
-    Raises AssignmentClosed for a sitting that is not finished in an assignment that is not open.
+    Raises AssignmentClosed for a sitting that is not finished in an assignment that is not open; Sitting.DoesNotExist
+    where the student or the assignment is deleted meanwhile.
     """
+    own = Sitting.objects.filter(student=student, assignment=assignment)
+    if not own.filter(finished_at__isnull=False).exists():
+        require_open(assignment)
+    sitting = begin_sitting(student=student, assignment=assignment)
     with transaction.atomic():
-        sitting = locked_sittings().filter(student=student, assignment=assignment).first()
-        if sitting is None or sitting.finished_at is None:
-            require_open(assignment)
-        if sitting is None:
-            begun = begin_sitting(student=student, assignment=assignment)
-            sitting = locked_sittings().get(pk=begun.pk)
-        state = sitting_state(sitting)
+        state = sitting_state(locked_sittings().get(pk=sitting.pk))
         show(state)
         return state
 
@@ -38,13 +37,20 @@ def locked_sittings() -> QuerySet[Sitting]:
 
 
 def begin_sitting(*, student: Student, assignment: Assignment) -> Sitting:
-    """The sitting, made the first time; the order is shuffled by a seed of its own where the teacher wants that."""
+    """The sitting, made the first time; the order is shuffled by a seed of its own where the teacher wants that.
+
+    A transaction of its own: only at its end does the database say that the student or the assignment was deleted
+    meanwhile. Raises Sitting.DoesNotExist then.
+    """
     order = list(assignment.questions.values_list("pk", flat=True))
     if assignment.shuffle:
         random.Random(f"{assignment.pk}:{student.pk}").shuffle(order)  # noqa: S311  (an order, not a secret)
-    sitting, begun = Sitting.objects.select_related("assignment").get_or_create(
-        student=student, assignment=assignment, defaults={"order": order}
-    )
+    try:
+        sitting, begun = Sitting.objects.select_related("assignment").get_or_create(
+            student=student, assignment=assignment, defaults={"order": order}
+        )
+    except IntegrityError as error:
+        raise Sitting.DoesNotExist("The student or the assignment is gone.") from error
     if begun:
         note_change(assignment_id=assignment.pk)  # whoever watches sees who is at work
     return sitting

@@ -4,9 +4,11 @@ import json
 import random
 from typing import Any
 
+import pytest
 from django.test import Client
 
-from quizzes.models import Answer, Assignment, Classroom, Quiz, Student, User
+from quizzes.api import students
+from quizzes.models import Answer, Assignment, Classroom, Quiz, Sitting, Student, User
 from quizzes.rules import questions
 from quizzes.services.assignments import close_assignment, give_quiz
 from quizzes.services.quizzes import add_questions
@@ -296,6 +298,17 @@ def test_doubtful_ink_is_asked_about_and_the_childs_word_is_taken_once(
     first, again = (post(student, word, {"text": "56"}) for _ in range(2))
     assert (first.status_code, first.json()["answer"]["mark"]) == (200, "right")
     assert again.json() == first.json()
+
+
+def test_what_is_deleted_while_a_child_asks_is_not_found(
+    assignment: Assignment, zoe: Student, seated: Seated, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def deleted_meanwhile(**_: object) -> None:
+        raise Sitting.DoesNotExist
+
+    monkeypatch.setattr(students, "open_sitting", deleted_meanwhile)
+    reply = seated(zoe).get(next_url(assignment))
+    assert (reply.status_code, reply.json()) == (404, {"detail": "This is no longer here.", "code": "not_found"})
 
 
 def test_the_hand_is_kept_for_the_next_time(zoe: Student, seated: Seated) -> None:

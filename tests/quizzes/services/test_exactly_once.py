@@ -143,6 +143,17 @@ def give(student: Student, assignment: Assignment, question: int, text: str) -> 
     return submit_answer(student=student, assignment=assignment, submission=submission)
 
 
+@pytest.mark.parametrize("what", ["assignment", "student"])
+def test_nothing_begins_for_what_was_deleted_meanwhile(assignment: Assignment, zoe: Student, what: str) -> None:
+    """Looked up, then deleted by somebody else, then begun: the database says so only at the end of a transaction."""
+    asked = assignment.questions.all()[0].pk
+    {"assignment": Assignment, "student": Student}[what].objects.all().delete()
+    with pytest.raises(Sitting.DoesNotExist):
+        open_sitting(student=zoe, assignment=assignment)
+    with pytest.raises((Sitting.DoesNotExist, AskedQuestion.DoesNotExist)):
+        give(zoe, assignment, asked, "54")
+
+
 @pytest.mark.parametrize("what", ["assignment", "classroom", "student", "account"])
 def test_deleting_waits_for_answers_on_their_way(assignment: Assignment, zoe: Student, yan: Student, what: str) -> None:
     """Whoever is first: no answer meets a deletion half-way, and nothing is left over."""
