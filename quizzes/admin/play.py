@@ -61,6 +61,7 @@ class AnswerAdmin(RecordAdmin[Answer]):
         "reading",
         "awaits_child",
         "left_to_teacher",
+        "mirrored",
         "look_at_ink",
         "shown_at",
         "received_at",

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.core.exceptions import SuspiciousOperation
+from django.http.multipartparser import MultiPartParserError
 from rest_framework import exceptions, status
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
@@ -26,6 +28,11 @@ def sentence(exc: Exception, context: dict[str, Any]) -> Response | None:
         return Response(told, status=STATUS.get(type(exc), status.HTTP_409_CONFLICT), headers=headers)
     if isinstance(exc, rules.Refused):
         return Response({"detail": exc.sentence, "code": "refused"}, status=status.HTTP_400_BAD_REQUEST)
+    if isinstance(exc, SuspiciousOperation):  # Django's own limits on forms
+        told = {"detail": "That is more than can be sent at once.", "code": "too_large"}
+        return Response(told, status=status.HTTP_413_REQUEST_ENTITY_TOO_LARGE)
+    if isinstance(exc, MultiPartParserError):  # met where the form's CSRF token is looked for, before any parser of DRF
+        exc = exceptions.ParseError("This form is broken: it does not say where its fields end.")
     response = exception_handler(exc, context)
     if response is None:
         return None

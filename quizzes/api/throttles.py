@@ -29,6 +29,13 @@ class PerAddress(SimpleRateThrottle):
         return self.cache_format % {"scope": self.scope, "ident": address_of(request._request)}
 
 
+class PerPlace(ScopedRateThrottle):
+    """Counts the address, whoever is known there: for what fills a table that all share."""
+
+    def get_cache_key(self, request: Request, view: APIView) -> str | None:
+        return self.cache_format % {"scope": self.scope, "ident": address_of(request._request)}
+
+
 def _known_as(request: Request) -> str:
     if isinstance(request.user, Student):
         return f"seat-{request.user.pk}"

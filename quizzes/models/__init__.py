@@ -1,5 +1,6 @@
 """Facts and constraints. What must hold is in the database, named as a sentence."""
 
+from quizzes.models.donations import Donation
 from quizzes.models.people import Classroom, SeatToken, Student, User
 from quizzes.models.play import Answer, Correction, Sitting
 from quizzes.models.quiz import AskedQuestion, Assignment, Question, Quiz
@@ -10,6 +11,7 @@ __all__ = [
     "Assignment",
     "Classroom",
     "Correction",
+    "Donation",
     "Question",
     "Quiz",
     "SeatToken",

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from quizzes.rules import names
 from quizzes.rules.pictures import EMBLEMS
+from quizzes.rules.typesetting import COMMA, POINT
 
 
 class UserManager(BaseUserManager["User"]):
@@ -54,11 +55,16 @@ class ClassroomQuerySet(models.QuerySet["Classroom"]):
 
 
 class Classroom(models.Model):
+    class DecimalSign(models.TextChoices):
+        POINT = POINT, "Point: 3.5"
+        COMMA = COMMA, "Comma: 3,5"
+
     teacher = models.ForeignKey(User, models.CASCADE, related_name="classrooms")
     name = models.CharField(max_length=60)
     emblem = models.CharField(
         max_length=20, choices=[(emblem.code, emblem.name) for emblem in EMBLEMS], default="orion"
     )
+    decimal_sign = models.CharField(max_length=1, choices=DecimalSign.choices, default=DecimalSign.POINT)
     code = models.CharField("join code", max_length=6, unique=True)
     created_at = models.DateTimeField(auto_now_add=True)
 

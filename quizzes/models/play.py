@@ -63,6 +63,7 @@ class Answer(models.Model):
     awaits_child = models.BooleanField(default=False, help_text="Doubtful ink, not yet confirmed.")
     left_to_teacher = models.BooleanField(default=False)
     look_at_ink = models.BooleanField(default=False, help_text="Wrong, but the ink could be the right answer.")
+    mirrored = models.CharField(max_length=10, blank=True, help_text="Digits written the wrong way round, each once.")
     digest = models.CharField(max_length=64, editable=False, help_text="Of what was sent, to know a repeat.")
     shown_at = models.DateTimeField(null=True, blank=True)
     received_at = models.DateTimeField()

@@ -49,3 +49,21 @@ class AddressTaken(Refused):
 
 class TooManyMisses(Refused):
     code = "throttled"
+
+
+class DonationKnown(Refused):
+    """The same sample was given before."""
+
+    code = "known"
+
+
+class DonationsFull(Refused):
+    """There are as many samples as anybody can look through."""
+
+    code = "full"
+
+
+class NoSuchText(Refused):
+    """What a sample is said to be is nothing that its format writes."""
+
+    code = "no_such_text"

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("quizzes.urls.play")),
+    path("", include("quizzes.urls.reader")),
     path("accounts/", include("quizzes.urls.accounts")),
     path("teach/", include("quizzes.urls.classrooms")),
     path("teach/", include("quizzes.urls.quizzes")),

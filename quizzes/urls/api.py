@@ -1,11 +1,17 @@
 from django.urls import path
 from drf_spectacular.views import SpectacularAPIView
 
-from quizzes.api import results, students
+from quizzes.api import donations, pictures, reader, results, students
 from quizzes.views import api_docs
 
 urlpatterns = [
     path("read/", students.ReadView.as_view(), name="api-read"),
+    path("read/picture/", pictures.PictureView.as_view(), name="api-read-picture"),
+    path("read/explain/", reader.ExplainView.as_view(), name="api-read-explain"),
+    path("read/picture/", pictures.PictureView.as_view(), name="api-read-picture"),
+    path("read/picture/explain/", reader.ExplainPictureView.as_view(), name="api-read-picture-explain"),
+    path("donations/", donations.DonationsView.as_view(), name="api-donations"),
+    path("donations/picture/", donations.PictureDonationsView.as_view(), name="api-donations-picture"),
     path("classrooms/<str:code>/", students.ClassroomView.as_view(), name="api-classroom"),
     path("seat/", students.SeatView.as_view(), name="api-seat"),
     path("assignments/<int:pk>/next/", students.NextView.as_view(), name="api-next"),

@@ -13,20 +13,22 @@ from quizzes.queries.seats import student_by_token
 from quizzes.rules.marking import Outcome
 from quizzes.services.answers import Submission, submit_answer
 from quizzes.services.corrections import correct_answer
+from quizzes.services.donations import give_ink
 from quizzes.services.seats import take_seat
 from tests.conftest import PASSWORD, PIN
 
 pytestmark = pytest.mark.django_db
 
 MODELS = sorted(model._meta.model_name for model in apps.get_app_config("quizzes").get_models())
-RECORDS = ["answer", "askedquestion", "correction", "question", "seattoken", "sitting"]
+RECORDS = ["answer", "askedquestion", "correction", "donation", "question", "seattoken", "sitting"]
 STROKES = [[[100, 100, 0], [110, 300, 40]]]
 
 
 @pytest.fixture
 def school(alice, assignment, zoe):
-    """One of everything: a typed answer, a drawn one that the teacher corrected, a seat that is taken."""
+    """One of everything: a typed answer, a drawn one that the teacher corrected, a seat that is taken, a sample."""
     take_seat(student=zoe, pin=PIN)
+    give_ink(strokes=STROKES, format="whole", text="1")
     first, second = assignment.questions.all()
     submit_answer(
         student=zoe,
@@ -129,7 +131,7 @@ def test_a_record_that_explains_another_goes_only_with_it(administrator, school,
     assert not records.filter(pk=row.pk).exists()
 
 
-@pytest.mark.parametrize("model", ["answer", "sitting", "assignment"])
+@pytest.mark.parametrize("model", ["answer", "sitting", "assignment", "donation"])
 def test_only_a_superuser_erases_records(office, administrator, school, model):
     row = one_of(model)
 
@@ -279,12 +281,20 @@ class TestTeachers:
 
 class TestClassroomsAndStudents:
     def test_a_classroom_made_here_gets_a_code(self, administrator, alice):
-        administrator.post(page("classroom", "add"), {"teacher": alice.pk, "name": "6D", "emblem": "bear"})
+        administrator.post(
+            page("classroom", "add"), {"teacher": alice.pk, "name": "6D", "emblem": "bear", "decimal_sign": "."}
+        )
 
         assert len(Classroom.objects.get().code) == 6
 
     def test_a_classroom_changed_here_keeps_its_code(self, administrator, classroom):
-        details = {"teacher": classroom.teacher_id, "name": "6D", "emblem": "bear", "code": "AAAAAA"}
+        details = {
+            "teacher": classroom.teacher_id,
+            "name": "6D",
+            "emblem": "bear",
+            "decimal_sign": ",",
+            "code": "AAAAAA",
+        }
 
         administrator.post(page("classroom", "change", classroom.pk), details)
 

@@ -15,6 +15,8 @@ from quizzes.management.commands import read
 from quizzes.services import reading
 from recognizer import templates
 
+KNOWN = "digit, whole, integer, decimal, fraction, mixed, remainder, comparison, money, time, number, expression"
+
 
 def line(identity: Any, text: str, form: str = "whole") -> str:
     strokes = templates.write(text, Random(1))
@@ -58,12 +60,12 @@ def test_ink_that_says_nothing_is_an_answer_too(source: Path) -> None:
         pytest.param('{"id": 3}', {"id": 3, "error": "The line has no “strokes”."}, id="no strokes"),
         pytest.param(
             '{"id": 3, "strokes": []}',
-            {"id": 3, "error": "The line names no format. Known formats: digit, whole."},
+            {"id": 3, "error": f"The line names no format. Known formats: {KNOWN}."},
             id="no format",
         ),
         pytest.param(
             '{"id": 3, "strokes": [], "format": "roman"}',
-            {"id": 3, "error": "The format “roman” cannot be read. Known formats: digit, whole."},
+            {"id": 3, "error": f"The format “roman” cannot be read. Known formats: {KNOWN}."},
             id="an unknown format",
         ),
         pytest.param(
