@@ -27,14 +27,19 @@ class ColumnOut(serializers.Serializer[Any]):
 
 
 class CellOut(serializers.Serializer[Any]):
-    """`answer` is the latest answer's id; all is empty before the first. `words` says the cell in one line."""
+    """`answer` is the latest answer's id; all is empty before the first.
+
+    `line` is the text as the class writes numbers; `words` says the cell in one line.
+    """
 
     outcome = serializers.ChoiceField(OUTCOMES, allow_null=True)
     answer = serializers.UUIDField(allow_null=True)
     text = serializers.CharField(allow_blank=True)
+    line = serializers.CharField(allow_blank=True)
     source = serializers.CharField(allow_blank=True)  # type: ignore[assignment]
     tries = serializers.IntegerField()
     seconds = serializers.FloatField(allow_null=True)
+    mirrored = serializers.CharField(allow_blank=True)
     look_at_ink = serializers.BooleanField()
     corrected = serializers.BooleanField()
     waiting = serializers.BooleanField()

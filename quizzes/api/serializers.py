@@ -47,9 +47,13 @@ class ReadRequest(serializers.Serializer[Any]):
 
 
 class GlyphOut(serializers.Serializer[Any]):
+    """One sign of a reading. Readings of older weights do not say how sure they are of it, nor that it is mirrored."""
+
     text = serializers.CharField()
     strokes = serializers.ListField(child=serializers.IntegerField())
     box = serializers.ListField(child=serializers.FloatField(), min_length=4, max_length=4)
+    confidence = serializers.FloatField(required=False)
+    mirrored = serializers.BooleanField(required=False)
 
 
 class ReadingOut(serializers.Serializer[Any]):

@@ -17,18 +17,23 @@ ROSTER_HELP = "One student to a line. In rows from a spreadsheet, first and last
 class ClassroomForm(forms.ModelForm[Classroom]):
     class Meta:
         model = Classroom
-        fields = ["name", "emblem"]
+        fields = ["name", "emblem", "decimal_sign"]
         widgets = {
             "name": forms.TextInput({"autocomplete": "off", "placeholder": "4B"}),
             "emblem": forms.RadioSelect,
+            "decimal_sign": forms.RadioSelect,
         }
-        help_texts = {"name": "As you call it: “4B”, “Maths on Tuesday”. The students see it when they join."}
+        help_texts = {
+            "name": "As you call it: “4B”, “Maths on Tuesday”. The students see it when they join.",
+            "decimal_sign": "How numbers are shown to this class. Students may write either.",
+        }
         error_messages = {
             "name": {"required": "Give the classroom a name, for example “4B”."},
             "emblem": {
                 "required": "Choose one of the emblems.",
                 "invalid_choice": "Choose one of the emblems.",
             },
+            "decimal_sign": dict.fromkeys(["required", "invalid_choice"], "Choose the point or the comma."),
         }
 
 

@@ -1,9 +1,11 @@
 """What a teacher says of an answer."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 
+from quizzes.rules.grammar import FORMATS
 from quizzes.rules.marking import Outcome
 
 OTHER = "other"
@@ -14,6 +16,8 @@ REASONS = {
     OTHER: "Another reason",
 }
 LONGEST_REASON = 200
+EXAMPLES = {"integer": "-8", "decimal": "2.5", "fraction": "3/4", "mixed": "1 1/2", "money": "3.50"}
+"""Of the formats whose hint does not say by itself what to type."""
 
 
 class MarkForm(forms.Form):
@@ -49,7 +53,7 @@ class MarkForm(forms.Form):
 
 
 class ReadingForm(forms.Form):
-    """What the ink says; the mark follows by the rules."""
+    """What the ink says, as an answer of the question's format; the mark follows by the rules."""
 
     text = forms.CharField(
         label="It says",
@@ -57,6 +61,11 @@ class ReadingForm(forms.Form):
         error_messages={"required": "Type what you read in the ink."},
         widget=forms.TextInput({"autocomplete": "off", "spellcheck": "false"}),
     )
+
+    def __init__(self, format: str, data: Mapping[str, Any] | None = None) -> None:
+        super().__init__(data)
+        example = f", such as {EXAMPLES[format]}" if format in EXAMPLES else ""
+        self.fields["text"].help_text = f"Type {FORMATS[format].hint}{example}."
 
     @property
     def words(self) -> str:

@@ -8,6 +8,7 @@ from django.http import QueryDict
 
 from quizzes.models import Quiz
 from quizzes.rules import questions
+from quizzes.rules.grammar import FORMATS
 from quizzes.rules.questions import Question, QuestionRefused
 
 _PLAIN_TEXT = {"autocomplete": "off", "autocapitalize": "off", "autocorrect": "off", "spellcheck": "false"}
@@ -78,15 +79,21 @@ class WordsForm(forms.Form):
     )
     answer = forms.CharField(
         label="The right answer",
-        help_text="Students draw a number; they type a word.",
+        help_text="Students draw a number, a sign, an amount or a time; they type a word.",
         error_messages={"required": "Write the right answer, so that the site can mark."},
         widget=forms.TextInput(attrs=_PLAIN_TEXT),
+    )
+    format = forms.ChoiceField(
+        label="Kind of answer",
+        choices=[("", "As the right answer is written"), *((form.name, form.label) for form in FORMATS.values())],
+        required=False,
+        error_messages={"invalid_choice": "Choose one of the kinds of answer."},
     )
 
     def clean(self) -> dict[str, Any]:
         given = self.cleaned_data
-        if "prompt" in given and "answer" in given:
-            self.question = _written(questions.write_text, given["prompt"], given["answer"])
+        if {"prompt", "answer", "format"} <= given.keys():
+            self.question = _written(questions.write_text, given["prompt"], given["answer"], given["format"])
         return given
 
 
@@ -98,10 +105,17 @@ def new_question_form(data: QueryDict) -> NotationForm | WordsForm:
 def rewriting_form(question: Question, data: QueryDict | None = None) -> NotationForm | WordsForm:
     """The form that the question was written in, with the question in it."""
     if question.is_text:
-        return WordsForm(data, initial={"prompt": question.notation, "answer": question.answer})
+        return WordsForm(data, initial=_words_of(question))
     form = NotationForm(data, initial={"notation": question.notation or question.plain()})
     form.fields["notation"].label = "Question"
     return form
+
+
+def _words_of(question: Question) -> dict[str, str]:
+    """What a teacher filled in to get the question. The format was chosen where it does not follow from the answer."""
+    followed = questions.write_text(question.notation, question.answer).format
+    chosen = "" if question.format == followed else question.format
+    return {"prompt": question.notation, "answer": question.answer, "format": chosen}
 
 
 def _written(write: Callable[..., Question], *words: str) -> Question:

@@ -11,6 +11,7 @@ from quizzes.models import Answer, AskedQuestion, Assignment, Correction, Studen
 from quizzes.queries.results import Cell, Results, clock, looks_doubtful, results
 from quizzes.rules.marking import Outcome
 from quizzes.rules.questions import Question
+from quizzes.rules.typesetting import in_line
 
 WORTH_SAYING = 0.01
 """From this probability on, an alternative is named: as for *look at the ink* (`rules.scoring.PLAUSIBLE`)."""
@@ -32,6 +33,7 @@ class Attempt:
     corrections: tuple[Correction, ...]
     standing: Correction | None
     look_at_ink: bool
+    decimal_sign: str
 
     @property
     def title(self) -> str:
@@ -42,7 +44,7 @@ class Attempt:
 
     @property
     def ink_label(self) -> str:
-        return f"Ink, read as {self.read}" if self.read else "Ink that could not be read"
+        return f"Ink, read as {self._line(self.read)}" if self.read else "Ink that could not be read"
 
     @property
     def choices(self) -> list[tuple[str, str, str]]:
@@ -78,10 +80,21 @@ class Attempt:
         return f"{words[decision]} ({_percent(self._reading['confidence'])})"
 
     @property
+    def reader(self) -> str:
+        """The version of the weights that read the ink."""
+        return str(self._reading.get("weights", ""))
+
+    @property
+    def signs(self) -> list[str]:
+        """Each sign that was read, with its own certainty: `4 (99%)`. A reading of older weights gives none."""
+        told = [glyph for glyph in self.glyphs if "confidence" in glyph]
+        return [f"{self._line(glyph['text'])} ({_percent(glyph['confidence'])})" for glyph in told]
+
+    @property
     def alternatives(self) -> list[str]:
         """What else it could be, likeliest first: `47 (1%)`. What is less likely than that is left out."""
         likely = [each for each in self._reading.get("alternatives", []) if each[1] >= WORTH_SAYING]
-        return [f"{text} ({_percent(share)})" for text, share in likely]
+        return [f"{self._line(text)} ({_percent(share)})" for text, share in likely]
 
     @property
     def child(self) -> str:
@@ -94,8 +107,11 @@ class Attempt:
         if not answer.automatic_text:
             return "Was asked to write it again"
         if self._reading.get("decision") == "ask" or answer.automatic_text != self.read:
-            return f"“It is {answer.automatic_text}.”"
+            return f"“It is {self._line(answer.automatic_text)}.”"
         return "Sent it as it was read"
+
+    def _line(self, text: str) -> str:
+        return in_line(text, self.decimal_sign)
 
     @property
     def _reading(self) -> Mapping[str, Any]:
@@ -148,16 +164,18 @@ def answer_sheet(answer: Answer) -> AnswerSheet:
 def _attempts(answer: Answer) -> tuple[Attempt, ...]:
     history = Prefetch("corrections", Correction.objects.select_related("teacher", "undone_by"))
     answers = Answer.objects.filter(sitting=answer.sitting_id, question=answer.question_id).order_by("number")
-    return tuple(_attempt(each) for each in answers.prefetch_related(history))
+    decimal_sign = answer.sitting.assignment.classroom.decimal_sign
+    return tuple(_attempt(each, decimal_sign) for each in answers.prefetch_related(history))
 
 
-def _attempt(answer: Answer) -> Attempt:
+def _attempt(answer: Answer, decimal_sign: str) -> Attempt:
     corrections = tuple(answer.corrections.all())
     return Attempt(
         answer=answer,
         corrections=corrections,
         standing=next((each for each in corrections if each.undone_at is None), None),
         look_at_ink=looks_doubtful(answer),
+        decimal_sign=decimal_sign,
     )
 
 

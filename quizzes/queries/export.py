@@ -5,11 +5,11 @@ import io
 import re
 
 from quizzes.queries.results import Cell, Column, Results, Row
-from quizzes.rules.automata import MINUS
 
 Value = str | int | float
 
-_NUMBER = re.compile(rf"[-{MINUS}]?[0-9]+(\.[0-9]+)?")
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_FRACTION = re.compile(r"[0-9]+/[0-9]+")
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -28,19 +28,18 @@ def table(found: Results) -> list[list[Value]]:
 def safe(value: Value) -> Value:
     """What a spreadsheet takes for what it is.
 
-    A number stays a number, with the minus sign that spreadsheets know. Text that one would run as a formula
+    A number stays a number. What a spreadsheet would take for a date (`3/4`) or run as a formula
     (https://owasp.org/www-community/attacks/CSV_Injection) gets an apostrophe in front.
     """
-    if not isinstance(value, str):
+    if not isinstance(value, str) or _NUMBER.fullmatch(value):
         return value
-    if _NUMBER.fullmatch(value):
-        return value.replace(MINUS, "-")
-    return f"'{value}" if value.lstrip(" ").startswith(_STARTS_A_FORMULA) else value
+    spoilt = _FRACTION.fullmatch(value) or value.lstrip(" ").startswith(_STARTS_A_FORMULA)
+    return f"'{value}" if spoilt else value
 
 
 def _head(columns: tuple[Column, ...]) -> list[Value]:
     asked = [title for column in columns for title in (_title(column), f"{column.number}: answer")]
-    return ["Student", "Progress", "Right", "Of", "Seconds", *asked]
+    return ["Student", "Progress", "Right", "Of", "Seconds", "Mirrored", *asked]
 
 
 def _title(column: Column) -> str:
@@ -50,7 +49,7 @@ def _title(column: Column) -> str:
 def _line(row: Row) -> list[Value]:
     cells = [value for cell in row.cells for value in _pair(cell)]
     seconds = "" if row.seconds is None else row.seconds
-    return [row.name, row.progress, row.score.right, row.score.counting, seconds, *cells]
+    return [row.name, row.progress, row.score.right, row.score.counting, seconds, ", ".join(row.mirrored), *cells]
 
 
 def _pair(cell: Cell) -> tuple[Value, Value]:

@@ -1,7 +1,7 @@
 """The results of an assignment: students × questions. Page, API and CSV show this one value."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from quizzes.queries.sittings import QuestionState
 from quizzes.rules import phrases, prompts, scoring
 from quizzes.rules.marking import Outcome
 from quizzes.rules.names import alphabetical
+from quizzes.rules.typesetting import in_line
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class Column:
 class Cell:
     """How one question stands for one student. `answer` is the latest; None before the first.
 
+    `text` is canonical, and `line` the same as the class writes numbers.
+    `mirrored`: the digits written the wrong way round in any try, each once, `37`.
     `look_at_ink`: marked wrong, but the ink could be the right answer. `waiting`: the child is still to be asked.
     `left_to_teacher`: the child, or the reader, left it to the teacher to read.
     """
@@ -52,9 +55,11 @@ class Cell:
     outcome: Outcome | None
     answer: UUID | None
     text: str
+    line: str
     source: str
     tries: int
     seconds: float | None
+    mirrored: str
     look_at_ink: bool
     corrected: bool
     waiting: bool
@@ -72,8 +77,9 @@ class Cell:
             return "Not answered"
         said = [
             "Waiting for the child" if self.waiting else self.outcome.value.capitalize(),
-            self.text,
+            self.line,
             f"{self.tries} tries" if self.tries > 1 else "",
+            f"{', '.join(self.mirrored)} written mirrored" if self.mirrored else "",
             "look at the ink" if self.look_at_ink else "",
             "left to you" if self.left_to_teacher else "",
             "corrected" if self.corrected else "",
@@ -101,6 +107,10 @@ class Row:
     @property
     def needs_look(self) -> bool:
         return any(cell.needs_look for cell in self.cells)
+
+    @property
+    def mirrored(self) -> str:
+        return _each_once(cell.mirrored for cell in self.cells)
 
     @property
     def tally(self) -> str:
@@ -156,10 +166,9 @@ def results(assignment: Assignment) -> Results:
     answers = _answers_by_place(assignment)
     found = assignment.classroom.students.filter(Q(removed_at=None) | Q(pk__in=sittings.keys()))
     students = sorted(found, key=lambda student: alphabetical(student.name))
-    rows = tuple(
-        _row(student, sittings.get(student.pk), asked, answers, assignment.tries_allowed) for student in students
-    )
-    return Results(version=assignment.version, columns=_columns(asked, rows), rows=rows)
+    rows = tuple(_row(student, sittings.get(student.pk), asked, answers, assignment) for student in students)
+    columns = _columns(asked, rows, assignment.classroom.decimal_sign)
+    return Results(version=assignment.version, columns=columns, rows=rows)
 
 
 def clock(seconds: float | None) -> str:
@@ -187,12 +196,14 @@ def _answers_by_place(assignment: Assignment) -> Places:
     return places
 
 
-def _columns(asked: Sequence[AskedQuestion], rows: Sequence[Row]) -> tuple[Column, ...]:
+def _columns(asked: Sequence[AskedQuestion], rows: Sequence[Row], decimal_sign: str) -> tuple[Column, ...]:
     totals = [_total([row.cells[place] for row in rows]) for place in range(len(asked))]
     shares = [right / marked for right, marked in totals if marked]
     lowest = min(shares) if len(set(shares)) > 1 else None
     return tuple(
-        _column(number, row, right, marked, hardest=bool(marked) and right / marked == lowest)
+        _column(
+            number, row, right, marked, hardest=bool(marked) and right / marked == lowest, decimal_sign=decimal_sign
+        )
         for number, (row, (right, marked)) in enumerate(zip(asked, totals, strict=True), start=1)
     )
 
@@ -203,13 +214,13 @@ def _total(cells: Sequence[Cell]) -> tuple[int, int]:
     return counts[Outcome.RIGHT], counts[Outcome.RIGHT] + counts[Outcome.WRONG]
 
 
-def _column(number: int, asked: AskedQuestion, right: int, marked: int, *, hardest: bool) -> Column:
+def _column(number: int, asked: AskedQuestion, right: int, marked: int, *, hardest: bool, decimal_sign: str) -> Column:
     question = asked.question
     return Column(
         asked.pk,
         number,
-        prompts.plain(question.prompt),
-        prompts.spoken(question.prompt),
+        prompts.plain(question.prompt, decimal_sign),
+        question.spoken(),
         question.answer,
         right,
         marked,
@@ -217,9 +228,14 @@ def _column(number: int, asked: AskedQuestion, right: int, marked: int, *, harde
     )
 
 
-def _row(student: Student, sitting: Sitting | None, asked: list[AskedQuestion], places: Places, tries: int) -> Row:
-    states = [QuestionState(row, tuple(places.get((student.pk, row.pk), ())), tries) for row in asked]
-    cells = tuple(_cell(state) for state in states)
+def _row(
+    student: Student, sitting: Sitting | None, asked: list[AskedQuestion], places: Places, assignment: Assignment
+) -> Row:
+    states = [
+        QuestionState(row, tuple(places.get((student.pk, row.pk), ())), assignment.tries_allowed) for row in asked
+    ]
+    decimal_sign = assignment.classroom.decimal_sign
+    cells = tuple(_cell(state, decimal_sign) for state in states)
     timed = [cell.seconds for cell in cells if cell.seconds is not None]
     return Row(
         student=student.pk,
@@ -233,24 +249,30 @@ def _row(student: Student, sitting: Sitting | None, asked: list[AskedQuestion], 
     )
 
 
-def _cell(state: QuestionState) -> Cell:
+def _cell(state: QuestionState, decimal_sign: str) -> Cell:
     last = state.last
     if last is None:
-        return Cell(None, None, "", "", 0, None, False, False, False, False)
+        return Cell(None, None, "", "", "", 0, None, "", False, False, False, False)
     timed = [answer.seconds for answer in state.answers if answer.seconds is not None]
     shown = next((answer for answer in state.answers if answer.mark == Outcome.RIGHT), last)
     return Cell(
         outcome=state.outcome,
         answer=last.pk,
         text=shown.text,
+        line=in_line(shown.text, decimal_sign),
         source=shown.source,
         tries=len(state.answers),
         seconds=round(sum(timed), 1) if timed else None,
+        mirrored=_each_once(answer.mirrored for answer in state.answers),
         look_at_ink=not state.right and any(looks_doubtful(answer) for answer in state.answers),
         corrected=any(is_corrected(answer) for answer in state.answers),
         waiting=last.awaits_child,
         left_to_teacher=state.outcome == Outcome.UNREAD and last.left_to_teacher and not is_corrected(last),
     )
+
+
+def _each_once(mirrored: Iterable[str]) -> str:
+    return "".join(sorted(set("".join(mirrored))))
 
 
 def is_corrected(answer: Answer) -> bool:

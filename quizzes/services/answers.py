@@ -17,8 +17,10 @@ from django.utils import timezone
 from quizzes.models import Answer, Assignment, Sitting, Student
 from quizzes.queries.sittings import SittingState, sitting_state
 from quizzes.rules import scoring
+from quizzes.rules.grammar import FORMATS
 from quizzes.rules.marking import Mark, Outcome, mark
 from quizzes.rules.questions import Question
+from quizzes.rules.typesetting import POINT
 from quizzes.services import sittings
 from quizzes.services.assignments import note_change
 from quizzes.services.reading import read_ink
@@ -77,7 +79,7 @@ def submit_answer(*, student: Student, assignment: Assignment, submission: Submi
     sittings.require_open(assignment)
     question = assignment.questions.get(pk=submission.question).question
     reading = _read(submission, question)
-    judgement = judge(question, submission, reading)
+    judgement = judge(question, submission, reading, student.classroom.decimal_sign)
     sitting = sittings.begin_sitting(student=student, assignment=assignment)
     try:
         with transaction.atomic():
@@ -111,7 +113,11 @@ def confirm_answer(*, student: Student, answer: Answer, text: str) -> Receipt:
         latest = state.of(answer.question_id).last
         if not answer.awaits_child or answer != latest or (text and text not in options):
             raise NothingToConfirm("There is nothing to confirm here. Write your answer again.")
-        said = Judgement(text, mark(answer.question.question, text)) if text else _left_to_teacher()
+        said = (
+            Judgement(text, mark(answer.question.question, text, student.classroom.decimal_sign))
+            if text
+            else _left_to_teacher()
+        )
         _settle(answer, said, answer.reading)
         answer.save()
         state = sitting_state(sitting)
@@ -130,19 +136,25 @@ def _was_said(answer: Answer, text: str) -> bool:
     )
 
 
-def judge(question: Question, submission: Submission, reading: Reading | None) -> Judgement:
-    """Doubt is never marked: it is asked about, or left to the teacher."""
+def judge(question: Question, submission: Submission, reading: Reading | None, decimal_sign: str = POINT) -> Judgement:
+    """Doubt is never marked: it is asked about, or left to the teacher.
+
+    What was typed is kept in the signs of canonical text, as ink is read: `−7` as `-7`, `3r2` as `3 r 2`. What is no
+    answer stays as it was typed.
+    """
     typed = (submission.typed or "").strip()
     if submission.confirmed == "":
         return _left_to_teacher(typed)
     if typed:
-        return Judgement(typed, mark(question, typed))
+        made = mark(question, typed, decimal_sign)
+        is_answer = made.outcome is not Outcome.UNREAD
+        return Judgement(FORMATS[question.format].plain(typed) if is_answer else typed, made)
     if reading is None or reading.decision == "unread":
         return Judgement("", _UNREAD)
     if submission.confirmed is None and reading.decision == "sure":
-        return Judgement(reading.text, mark(question, reading.text))
+        return Judgement(reading.text, mark(question, reading.text, decimal_sign))
     if submission.confirmed and submission.confirmed in readings_offered(reading.to_json()):
-        return Judgement(submission.confirmed, mark(question, submission.confirmed))
+        return Judgement(submission.confirmed, mark(question, submission.confirmed, decimal_sign))
     return Judgement(reading.text, _UNREAD, awaits_child=True)
 
 
@@ -205,9 +217,16 @@ def _store(
         shown_at=sitting.shown_at if sitting.showing_id == before.asked.pk else None,
         received_at=timezone.now(),
     )
+    answer.mirrored = _mirrored(answer.reading)
     _settle(answer, judgement, answer.reading)
     answer.save(force_insert=True)
     return answer
+
+
+def _mirrored(reading: dict[str, Any] | None) -> str:
+    """The digits that were written the wrong way round, each once: a teacher may want to practise them."""
+    glyphs = reading["glyphs"] if reading else []
+    return "".join(sorted({glyph["text"] for glyph in glyphs if glyph.get("mirrored")}))
 
 
 def _settle(answer: Answer, judgement: Judgement, reading: dict[str, Any] | None) -> None:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from quizzes.models import Assignment, Classroom, SeatToken, Student, User
 from quizzes.rules import codes, names
+from quizzes.rules.typesetting import POINT
 from quizzes.services.erasure import erase_student
 from quizzes.services.refusals import NotEditable
 
@@ -17,11 +18,11 @@ MOST_STUDENTS = names.MOST_NAMES
 _ATTEMPTS = 10
 
 
-def create_classroom(*, teacher: User, name: str, emblem: str) -> Classroom:
+def create_classroom(*, teacher: User, name: str, emblem: str, decimal_sign: str = POINT) -> Classroom:
     """Raises NotEditable past MOST_CLASSROOMS."""
     if teacher.classrooms.count() >= MOST_CLASSROOMS:
         raise NotEditable(f"You have {MOST_CLASSROOMS} classrooms, which is the most. Delete one first.")
-    return _with_new_code(Classroom(teacher=teacher, name=name, emblem=emblem))
+    return _with_new_code(Classroom(teacher=teacher, name=name, emblem=emblem, decimal_sign=decimal_sign))
 
 
 def renew_code(*, classroom: Classroom) -> Classroom:

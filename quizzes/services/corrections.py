@@ -47,6 +47,7 @@ def correct_answer(*, answer: Answer, teacher: User, mark: Outcome, reason: str,
 def correct_reading(*, answer: Answer, teacher: User, text: str, reason: str) -> Correction:
     """Puts the teacher's reading in place of what stands; the rules mark it as any other answer.
 
+    It is kept in the signs of canonical text: `3r2` as `3 r 2`, as the reader would have read it.
     Raises NotEditable where the rules cannot mark the text, and as correct_answer does.
     """
     question = answer.question.question
@@ -56,7 +57,8 @@ def correct_reading(*, answer: Answer, teacher: User, text: str, reason: str) ->
             f"“{text}” cannot be marked: this question asks for {FORMATS[question.format].hint}. "
             "Change it, or choose the mark yourself."
         )
-    return correct_answer(answer=answer, teacher=teacher, mark=made.outcome, reason=reason, text=text)
+    plain = FORMATS[question.format].plain(text)
+    return correct_answer(answer=answer, teacher=teacher, mark=made.outcome, reason=reason, text=plain)
 
 
 def undo_correction(*, answer: Answer, teacher: User, correction: int | None = None) -> None:
@@ -77,7 +79,8 @@ def undo_correction(*, answer: Answer, teacher: User, correction: int | None = N
 
 
 def _locked(answer: Answer) -> Answer:
-    return Answer.objects.select_for_update(of=("self",)).select_related("sitting", "question").get(pk=answer.pk)
+    found = Answer.objects.select_related("sitting__assignment__classroom", "question")
+    return found.select_for_update(of=("self",)).get(pk=answer.pk)
 
 
 def _standing(answer: Answer) -> Correction | None:
@@ -95,5 +98,6 @@ def _apply(answer: Answer) -> None:
 
 def _note(answer: Answer) -> str:
     """What the rules say about the text, where they agree with the teacher's mark; else nothing."""
-    made = marking.mark(answer.question.question, answer.text)
+    decimal_sign = answer.sitting.assignment.classroom.decimal_sign
+    made = marking.mark(answer.question.question, answer.text, decimal_sign)
     return made.note if made.outcome == answer.mark else ""

@@ -4,15 +4,21 @@ from functools import cache
 
 from django.conf import settings
 
+from quizzes.rules.automata import Shapes
+from quizzes.rules.expressions import EXPRESSION, Expressions
 from quizzes.rules.grammar import FORMATS
 from recognizer.ink import Ink
 from recognizer.labels import SYMBOLS
 from recognizer.reader import Reader, Reading
 
+_ACCEPTORS: dict[str, Shapes | Expressions] = {
+    **{name: form.acceptor for name, form in FORMATS.items()},
+    "expression": EXPRESSION,  # a line of arithmetic, which is no answer
+}
 READABLE_FORMATS: tuple[str, ...] = tuple(
-    name for name, each in FORMATS.items() if each.symbols and set(each.symbols) <= set(SYMBOLS)
+    name for name, acceptor in _ACCEPTORS.items() if acceptor.alphabet and acceptor.alphabet <= set(SYMBOLS)
 )
-"""The formats all of whose symbols the weights know."""
+"""The formats all of whose signs the weights know; words have none."""
 
 
 class UnknownFormat(ValueError):
@@ -31,6 +37,11 @@ def get_reader() -> Reader:
 
 def read_ink(*, strokes: object, format: str) -> Reading:
     """The reading of `[[[x, y(, t)], …], …]`. Raises InkRefused, UnknownFormat, WeightsMissing, WeightsAltered."""
+    return get_reader().read(Ink.from_json(strokes), acceptor_of(format))
+
+
+def acceptor_of(format: str) -> Shapes | Expressions:
+    """Which texts the format admits. Raises UnknownFormat where the weights do not know its signs."""
     if format not in READABLE_FORMATS:
         raise UnknownFormat(format)
-    return get_reader().read(Ink.from_json(strokes), FORMATS[format].acceptor)
+    return _ACCEPTORS[format]

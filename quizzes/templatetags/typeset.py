@@ -1,4 +1,4 @@
-"""Setting a prompt as a schoolbook would: fractions stacked, brackets close, a sign with its number."""
+"""Setting prompts and answers as a schoolbook would: fractions stacked, a true minus, the classroom's decimal sign."""
 
 import re
 from collections.abc import Iterable
@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from quizzes.rules import typesetting
+from quizzes.rules.typesetting import POINT
 
 register = template.Library()
 
@@ -25,30 +30,65 @@ class Piece:
 
 
 @register.filter
-def typeset(prompt: Iterable[Any]) -> list[Piece]:
+def typeset(prompt: Iterable[Any], decimal_sign: str = POINT) -> list[Piece]:
     """The pieces of a prompt, of tokens or of their JSON."""
     pieces: list[Piece] = []
     for token in prompt:
         kind, text = (token["kind"], token["text"]) if isinstance(token, dict) else (token.kind, token.text)
-        pieces.append(_piece(str(kind), text, pieces[-1] if pieces else None))
+        pieces.append(_piece(str(kind), text, pieces[-1] if pieces else None, decimal_sign))
     return pieces
 
 
-def _piece(kind: str, text: str, before: Piece | None) -> Piece:
+@register.filter
+def markup(piece: Piece) -> SafeString:
+    """A piece that is no blank, as `static/js/play/prompt.js` makes it in the browser."""
+    if piece.top:
+        return format_html('<span class="prompt__number fraction">{}</span>', _stacked(piece))
+    variant = f" prompt__{piece.kind}--{piece.variant}" if piece.variant else ""
+    return format_html('<span class="prompt__{}{}">{}</span>', piece.kind, variant, piece.text)
+
+
+@register.filter
+def numeral(text: str, decimal_sign: str = POINT) -> SafeString:
+    """An answer in canonical text, its fraction stacked."""
+    piece = _number(text, decimal_sign)
+    if piece.top:
+        return format_html('<span class="prompt__signs"><span class="fraction">{}</span></span>', _stacked(piece))
+    return format_html("{}", piece.text)
+
+
+@register.filter
+def in_line(text: str, decimal_sign: str = POINT) -> str:
+    """An answer in canonical text, where there is room for one line only."""
+    return typesetting.in_line(text, decimal_sign)
+
+
+def _piece(kind: str, text: str, before: Piece | None, decimal_sign: str) -> Piece:
     if kind == "bracket":
         return Piece(kind, text, "open" if text == "(" else "close")
     if kind == "operator" and _opens(before):
         return Piece(kind, text, "sign")
-    found = _FRACTION.fullmatch(text) if kind == "number" else None
-    if found:
-        return Piece(
-            kind,
-            text,
-            whole=found["sign"] + (found["whole"] or ""),
-            top=found["top"],
-            bottom=found["bottom"],
-        )
-    return Piece(kind, text)
+    return _number(text, decimal_sign) if kind == "number" else Piece(kind, text)
+
+
+def _number(text: str, decimal_sign: str) -> Piece:
+    line = typesetting.in_line(text, decimal_sign)
+    found = _FRACTION.fullmatch(line)
+    if found is None:
+        return Piece("number", line)
+    whole = found["sign"] + (found["whole"] or "")
+    return Piece("number", line, whole=whole, top=found["top"], bottom=found["bottom"])
+
+
+def _stacked(piece: Piece) -> SafeString:
+    """What is inside a fraction. The slash is for whoever hears it, or copies it."""
+    return format_html(
+        '{}<span class="fraction__parts"><span class="fraction__top">{}</span>'
+        '<span class="visually-hidden">/</span><span class="fraction__bottom">{}</span></span>',
+        format_html("<span>{}</span> ", piece.whole) if piece.whole else "",
+        piece.top,
+        piece.bottom,
+    )
 
 
 def _opens(before: Piece | None) -> bool:

@@ -29,7 +29,8 @@ def answer(request: TeacherRequest, pk: UUID) -> HttpResponse:
 def answer_correction(request: TeacherRequest, pk: UUID) -> HttpResponse:
     """A mark by one of the buttons, or a reading that is then marked."""
     answer = _own(request, pk)
-    form = ReadingForm(request.POST) if "text" in request.POST else MarkForm(request.POST)
+    reads = "text" in request.POST
+    form = ReadingForm(answer.question.question.format, request.POST) if reads else MarkForm(request.POST)
     if form.is_valid():
         try:
             correction = _correct(request, answer, form)
@@ -94,6 +95,6 @@ def _with_forms(
         own = tried if attempt.answer == answer else None
         ids = f"try-{attempt.answer.number}-%s"
         mark = own if isinstance(own, MarkForm) else MarkForm()
-        reading = own if isinstance(own, ReadingForm) else ReadingForm()
+        reading = own if isinstance(own, ReadingForm) else ReadingForm(sheet.question.format)
         mark.auto_id = reading.auto_id = ids
         yield attempt, mark, reading

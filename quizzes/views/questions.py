@@ -12,6 +12,7 @@ from quizzes.models import Question, Quiz
 from quizzes.models.people import User
 from quizzes.rules.grammar import FORMATS
 from quizzes.rules.questions import QuestionRefused
+from quizzes.rules.typesetting import in_line
 from quizzes.services import quizzes as services
 from quizzes.services.reading import READABLE_FORMATS
 from quizzes.views.quizzes import redirect_to_writing, show_editor
@@ -44,7 +45,7 @@ def preview(request: TeacherRequest) -> JsonResponse:
     question = form.question
     return JsonResponse(
         {
-            "answer": question.answer,
+            "answer": in_line(question.answer),
             "format": FORMATS[question.format].label,
             "drawable": question.format in READABLE_FORMATS,
         }

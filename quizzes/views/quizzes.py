@@ -21,7 +21,10 @@ from quizzes.views.requests import TeacherRequest
 
 PER_PAGE = 50
 LONGEST_TITLE = 120  # no title has more to find
-EXAMPLES = tuple(questions.write(notation) for notation in ("7 × 8", "12 ÷ 4", "_ + 5 = 12", "(3 + 4) × 2"))
+EXAMPLES = tuple(
+    questions.write(notation)
+    for notation in ("7 × 8", "_ + 5 = 12", "(3 + 4) × 2", "17 ÷ 5 = _ r _", "3/4 _ 2/3", "£3.50 + £1.20")
+)
 _WRITING = {"writing", "notation"}
 """What in the address of the editor says that the teacher goes on writing."""
 

@@ -34,6 +34,7 @@ def main(into: Path) -> None:
 def take_tour(browser: Browser, site: Site, screen: str, scheme: str, into: Path) -> None:
     everybody, student, teacher = (opened(browser, site, screen, scheme) for _ in range(3))
     photograph(everybody, into / "everybody", "/", f"/join/{site.code}/")
+    photograph_reading(everybody, into / "everybody")
     sit_down(student, site)
     photograph(student, into / "student", "/play/")
     sign_in_as_teacher(teacher, site)
@@ -52,6 +53,15 @@ def photograph(page: Page, into: Path, *starts: str) -> None:
         name = re.sub(r"\W+", "-", kind(path)).strip("-") or "start"
         page.screenshot(path=into / f"{name}.png", full_page=True)
         print(into / f"{name}.png")
+
+
+def photograph_reading(page: Page, into: Path) -> None:
+    page.goto("/read/")
+    draw(page, "427")
+    expect(page.locator(".sight")).to_have_count(3)
+    settled(page)
+    page.screenshot(path=into / "read-427.png", full_page=True)
+    print(into / "read-427.png")
 
 
 def for_readme(browser: Browser, site: Site) -> None:

@@ -91,7 +91,8 @@ class Place:
     @property
     def _environment(self) -> dict[str, str]:
         ours = {key: value for key, value in os.environ.items() if not key.startswith(("DJANGO_", "PYTEST"))}
-        rates = dict.fromkeys(["READ_RATE", "SEAT_RATE", "ANSWER_RATE", "RESULTS_RATE", "ADDRESS_RATE"], "6000/min")
+        scopes = ("READ", "PICTURE", "SEAT", "ANSWER", "RESULTS", "ADDRESS")
+        rates = {f"{scope}_RATE": "6000/min" for scope in scopes}
         return ours | rates | {"VAR_DIR": str(self.folder), "SITE_URL": self.url, "SECRET_KEY": "e2e-" + "0" * 60}
 
 

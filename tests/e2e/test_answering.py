@@ -12,6 +12,7 @@ from tests.e2e.drawing import draw
 from tests.e2e.serving import Site
 from tests.e2e.tour import sign_in_as_teacher, sit_down
 
+SHEET = "What is in the box?"  # of the demo's: other tests give this class more
 ANSWERS = "**/api/assignments/*/answers/"
 _numbers = count(1)
 
@@ -32,10 +33,10 @@ def _crowd(browser: Browser, site: Site) -> None:
 
 @pytest.fixture
 def child(new_page: Callable[..., Page], site: Site, _crowd: None) -> Page:
-    """A child of the demo's classroom, another one for each test, at the first question that is open to her."""
+    """A child of the demo's classroom, another one for each test, at the first question of a sheet."""
     page = new_page(PHONE, has_touch=True)
     sit_down_as_somebody_new(page, site)
-    page.locator(".sheet-link:not([data-state=done])").first.click()
+    page.locator(".sheet-link:not([data-state=done])", has_text=SHEET).click()
     expect(page.locator(".prompt")).to_be_visible()
     return page
 
@@ -126,7 +127,7 @@ def test_an_answer_that_waits_in_one_tab_does_not_go_out_under_the_seat_taken_in
     sit_down_as_somebody_new(other, site)
     child.context.unroute(ANSWERS)
     expect(child.locator(".reading")).to_contain_text("Somebody else", timeout=20_000)
-    other.locator(".sheet-link:not([data-state=done])").first.click()
+    other.locator(".sheet-link:not([data-state=done])", has_text=SHEET).click()
     expect(other.locator(".prompt")).to_be_visible()
     expect(other.locator(".ask__note", has_text="try left")).to_have_count(0)
 
@@ -182,6 +183,7 @@ def test_the_last_try_is_told_the_answer_and_not_to_look_again(child: Page) -> N
         if onward == "Try again":
             button.click()
     expect(child.locator(".stamp")).to_contain_text("Not this time.")
+    expect(child.get_by_text("One try left.")).to_be_hidden()
     expect(child.locator(".stamp__note")).to_have_text("The answer is 7.")
     expect(child.locator(".prompt__blank")).to_have_text("7")
 

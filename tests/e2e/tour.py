@@ -24,10 +24,10 @@ def sign_in_as_teacher(page: Page, site: Site) -> None:
     page.wait_for_url("**/teach/**")
 
 
-def sit_down(page: Page, site: Site) -> None:
-    """Takes the first seat of the demo's fourth grade."""
+def sit_down(page: Page, site: Site, place: int = 0) -> None:
+    """Takes a seat of the demo's fourth grade: the first one, or that at this place of the list."""
     page.goto(f"/join/{site.code}/")
-    page.locator(".names a").first.click()
+    page.locator(".names a").nth(place).click()
     for picture in ("Rocket", "Moon", "Star"):
         page.get_by_role("button", name=picture).click()
     page.wait_for_url("**/play/**")

@@ -14,6 +14,9 @@ const ROWS = [
   ["one is nobody's square here", reading("1", "sure"), ["sure", "I read|1|. Another?"]],
   ["nothing at all", reading("0", "sure"), ["sure", "I read|0|. Another?"]],
   ["a long number", reading("123456", "sure"), ["sure", "I read|123456|: a large one!"]],
+  ["a long number that is small", reading("0.0625", "sure"), ["sure", "I read|0.0625|. Another?"]],
+  ["a mixed number", reading("1 1/2", "sure"), ["sure", "I read|1 1/2|. Another?"]],
+  ["a number under zero", reading("-9", "sure"), ["sure", "I read|-9|. Another?"]],
   ["doubt", reading("42", "ask"), ["ask", "Is this|42|? I would ask."]],
   ["no number", reading("", "unread"), ["unread", "I can't read that one yet. A little larger?"]],
 ];

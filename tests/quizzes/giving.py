@@ -24,7 +24,11 @@ def typed(student: Student, assignment: Assignment, place: int, text: str) -> An
 
 
 def reading(
-    text: str, decision: str = "sure", confidence: float = 0.98, alternatives: Sequence[tuple[str, float]] = ()
+    text: str,
+    decision: str = "sure",
+    confidence: float = 0.98,
+    alternatives: Sequence[tuple[str, float]] = (),
+    mirrored: str = "",
 ) -> dict[str, Any]:
     boxes = [[100, 100, 200, 300], [400, 100, 500, 300]]
     return {
@@ -33,7 +37,7 @@ def reading(
         "decision": decision,
         "alternatives": [list(each) for each in alternatives],
         "glyphs": [
-            {"text": symbol, "strokes": [place], "box": box}
+            {"text": symbol, "strokes": [place], "box": box, "confidence": confidence, "mirrored": symbol in mirrored}
             for place, (symbol, box) in enumerate(zip(text, boxes, strict=False))
         ],
         "weights": "test",
@@ -62,7 +66,8 @@ def drawn(
         number=sitting.answers.filter(question=asked).count() + 1,
         source=Answer.Source.DRAWN,
         strokes=INK,
-        reading=reading(text) if read is None else read,
+        reading=read or reading(text),
+        mirrored="".join(glyph["text"] for glyph in (read or {}).get("glyphs", []) if glyph.get("mirrored")),
         automatic_text=derived["text"],
         automatic_mark=derived["mark"],
         automatic_note=derived["note"],

@@ -1,9 +1,11 @@
-/** What each symbol was read as: a light box around its ink, and the symbol small at its foot, laid over the sheet. */
+/** What each symbol was read as: a light box around its ink, and the symbol small at its foot or its head, laid over the sheet. */
 
 import { SHEET_WIDTH, toSheet } from "./geometry.js";
 
 /** Between the ink and its box, in pad units: the line is about as wide as half of it. */
 const ROOM = 14;
+/** A fraction's bar is what it is: its label would lie on the digits below. */
+const BAR = "/";
 
 /**
  * @param {HTMLElement} layer  as large as the sheet
@@ -12,7 +14,16 @@ const ROOM = 14;
  * @param {number} height  of the sheet, in pad units
  */
 export function showGlyphs(layer, glyphs, view, height) {
-  layer.replaceChildren(...glyphs.flatMap((glyph) => [boxFor(glyph, view, height), labelFor(glyph, view, height)]));
+  const labelled = glyphs.filter(({ text }) => text !== BAR);
+  layer.replaceChildren(
+    ...glyphs.map((glyph) => boxFor(glyph, view, height)),
+    ...labelled.map((glyph) => labelFor(glyph, hasInkBelow(glyph, glyphs), view, height)),
+  );
+}
+
+/** Whether a label at the glyph's foot would lie on other ink, as over the bar of a fraction. */
+function hasInkBelow({ box: [x0, , x1, y1] }, glyphs) {
+  return glyphs.some(({ box: [left, top, right] }) => left < x1 && right > x0 && top >= y1);
 }
 
 function boxFor({ box: [x0, y0, x1, y1], doubtful }, view, height) {
@@ -26,13 +37,15 @@ function boxFor({ box: [x0, y0, x1, y1], doubtful }, view, height) {
   return frame;
 }
 
-function labelFor({ text, box: [x0, , x1, y1], doubtful }, view, height) {
-  const [x, y] = toSheet(view, (x0 + x1) / 2, y1);
+function labelFor({ text, box: [x0, y0, x1, y1], doubtful }, above, view, height) {
+  const [x, y] = toSheet(view, (x0 + x1) / 2, above ? y0 : y1);
   const label = document.createElement("span");
   label.className = "pad__glyph";
   label.dataset.sure = String(!doubtful);
+  label.dataset.side = above ? "above" : "below";
   label.textContent = text;
-  place(label, { x: percent(x, SHEET_WIDTH), y: percent(Math.min(y + ROOM, height * 0.88), height) }); // never below the sheet
+  const at = above ? Math.max(y - ROOM, height * 0.12) : Math.min(y + ROOM, height * 0.88); // on the sheet
+  place(label, { x: percent(x, SHEET_WIDTH), y: percent(at, height) });
   return label;
 }
 

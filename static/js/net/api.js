@@ -1,5 +1,5 @@
 /**
- * JSON over fetch, with failures named after the fact.
+ * JSON over fetch, or a form with a file in it, with failures named after the fact.
  */
 
 /** The network, or what stands in the way, did not bring an answer from our server. */
@@ -60,7 +60,8 @@ export function createApi({ token, seat, fetch = globalThis.fetch.bind(globalThi
     if (seat !== undefined) {
       headers["X-Seat"] = String(seat);
     }
-    if (body !== undefined) {
+    const isForm = body instanceof FormData; // the browser writes its type, with the boundary between the fields
+    if (body !== undefined && !isForm) {
       headers["Content-Type"] = "application/json";
     }
     const patience = new AbortController();
@@ -69,7 +70,7 @@ export function createApi({ token, seat, fetch = globalThis.fetch.bind(globalThi
       const response = await fetch(url, {
         method,
         headers,
-        body: body === undefined ? undefined : JSON.stringify(body),
+        body: body === undefined || isForm ? body : JSON.stringify(body),
         credentials: "same-origin",
         cache: "no-store",
         signal: patience.signal,

@@ -1,6 +1,7 @@
 /** What is said about the ink, on the page. */
 
 import { element } from "../ui/dom.js";
+import { exampleOf } from "./guide.js";
 import { numeral } from "./prompt.js";
 
 /**
@@ -20,8 +21,10 @@ export function showCaption(reading, { tone, pieces, choices }, onChoice) {
   reading.querySelector(".reading__choices").replaceChildren(...choices.map((choice) => buttonOf(choice, onChoice)));
 }
 
+const NODES = { words: (text) => text, number: numeral, example: exampleOf };
+
 function nodesOf({ kind, text }, place) {
-  const node = kind === "number" ? numeral(text) : text;
+  const node = NODES[kind](text);
   return place && !/^[.:?!]/.test(text) ? [" ", node] : [node];
 }
 

@@ -5,12 +5,17 @@
  * @typedef {{label: string, action: string, enabled: boolean}} Primary
  */
 
+import { mirroredNote } from "./doubt.js";
 import { canSend } from "./machine.js";
 
 /** `quizzes.rules.marking` begins every note on a right answer so. */
 const SAID_BY_THE_STAMP = /^Yes, that is right\.\s*/;
 
-/** @returns {Feedback | null} */
+/**
+ * A digit that is turned round is said here only where the answer was sent before the caption could say it.
+ *
+ * @returns {Feedback | null}
+ */
 export function feedbackOf(state) {
   if (state.phase !== "feedback") {
     return null;
@@ -18,7 +23,8 @@ export function feedbackOf(state) {
   const { answer, tries_left: left, question_done: done } = state.receipt;
   const { mark, note, correct_answer: correct } = answer;
   if (mark === "right") {
-    return { mark, title: "Right", note: note.replace(SAID_BY_THE_STAMP, ""), correct: null };
+    const notes = [note.replace(SAID_BY_THE_STAMP, ""), state.reading ? "" : mirroredNote(answer.reading)];
+    return { mark, title: "Right", note: notes.filter(Boolean).join(" "), correct: null };
   }
   if (mark === "unread") {
     return { mark, title: note || "Your teacher will look at this one.", note: "", correct: null };

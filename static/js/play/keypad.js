@@ -3,19 +3,35 @@
  * screen reader works as everywhere; `inputmode` keeps the system's own keyboard away where the keys are enough.
  */
 
-/** The signs that an answer of a format may need. What it can do without is not there to wonder at. */
-const SIGNS = { digit: "", whole: "", integer: "−", decimal: "−.,", fraction: "−/ ", mixed: "−/ " };
+/**
+ * The signs that an answer of a format may need, with a point for the decimal sign. What it can do without is not there
+ * to wonder at: the currency may be left out of money, and the spaces out of a remainder.
+ */
+const SIGNS = {
+  digit: "",
+  whole: "",
+  integer: "−",
+  decimal: "−.",
+  fraction: "−/ ",
+  mixed: "−/ ",
+  remainder: "r",
+  comparison: "<=>",
+  money: ".",
+  time: ":",
+  number: "−/. ",
+};
 
 /** @returns {(key: string) => boolean} whether a key has a use */
-export function usefulKeys(format) {
-  const signs = SIGNS[format] ?? "−/., ";
-  return (key) => !isSign(key) || signs.includes(key);
+export function usefulKeys(format, decimalSign = ".") {
+  const signs = (SIGNS[format] ?? SIGNS.number).replace(".", decimalSign);
+  return (key) => (isSign(key) ? signs.includes(key) : key === "backspace" || format !== "comparison");
 }
 
 export class Keypad {
   #root;
   #line;
   #keys;
+  #decimalSign = document.body.dataset.decimalSign; // the classroom's
 
   /**
    * @param {HTMLElement} root  with an <input class="keypad__line"> and <button data-key="7">
@@ -50,12 +66,11 @@ export class Keypad {
     this.#root.style.alignContent = inWords ? "start" : "";
     this.#line.inputMode = inWords ? "text" : "none";
     this.#line.readOnly = !enabled;
-    const isUseful = usefulKeys(format);
-    this.#root.dataset.keys = this.#keys.some(({ dataset: { key } }) => isSign(key) && isUseful(key)) ? "signs" : "digits";
+    const isUseful = usefulKeys(format, this.#decimalSign);
+    this.#root.dataset.keys = keysOf(this.#keys.map((key) => key.dataset.key).filter(isUseful));
     for (const key of this.#keys) {
-      key.hidden = inWords;
+      key.hidden = inWords || !isUseful(key.dataset.key);
       key.disabled = !enabled;
-      key.dataset.useful = String(isUseful(key.dataset.key));
     }
   }
 
@@ -71,6 +86,12 @@ export class Keypad {
       this.#line.setRangeText(key, start, end, "end");
     }
   }
+}
+
+/** Which kinds of keys there are, for their places. */
+function keysOf(keys) {
+  const signs = keys.filter(isSign).length;
+  return signs === 0 ? "digits" : signs === keys.length - 1 ? "signs" : "both";
 }
 
 const isSign = (key) => key !== "backspace" && !/^[0-9]$/.test(key);

@@ -14,6 +14,7 @@
  * @property {object | null} next       what the API calls Next: assignment, progress, question
  * @property {number} sheet             counts the sheets begun: a new number asks for a clean one
  * @property {"drawn" | "typed"} mode
+ * @property {boolean} guided           the child wants to be shown how an answer is written, from here on
  * @property {{version: number, strokes: number, notice: string | null}} ink
  * @property {string} typed
  * @property {string | null} remark     why what was typed is no answer; until it is changed
@@ -53,6 +54,7 @@ export const START = Object.freeze({
   next: null,
   sheet: 0,
   mode: "drawn",
+  guided: false,
   waiting: Object.freeze({ count: 0, lasting: true }),
 });
 
@@ -119,6 +121,9 @@ const EVENTS = {
   mode: (state, { mode }) => (isEditable(state) && !state.asked && (mode === "typed" || state.next.question.drawable)
     ? { ...rewritten(state), mode }
     : state),
+
+  /** "How do I write it?", and enough of it. */
+  guide: (state) => ({ ...state, guided: !state.guided }),
 
   /** The child rests: the ink of this version is being read. */
   idle: (state, { version }) => (mayBeRead(state, version) ? { ...state, phase: "reading", readerAway: false } : state),

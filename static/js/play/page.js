@@ -28,7 +28,7 @@ const outbox = new Outbox({
   whoSitsHere: () => whoSitsHere(api, urls.seat),
   tell: heard,
 });
-const view = new View(pad, { primary, choice, mode, typed: (text) => change({ type: "typed", text }) });
+const view = new View(pad, { primary, choice, mode, guide: () => dispatch({ type: "guide" }), typed: (text) => change({ type: "typed", text }) });
 
 let state = START;
 let settled = 0; // how many answers the server has taken: a question that was fetched before the last is out of date

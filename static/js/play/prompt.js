@@ -35,7 +35,8 @@ export function numeral(text) {
 }
 
 function signsOf(prompt) {
-  return element("span", "prompt__signs", ...typeset(prompt).map(nodeOf));
+  const { decimalSign } = document.body.dataset; // the classroom's
+  return element("span", "prompt__signs", ...typeset(prompt, decimalSign).map(nodeOf));
 }
 
 function nodeOf({ kind, text, variant, whole, top, bottom }) {
@@ -45,7 +46,7 @@ function nodeOf({ kind, text, variant, whole, top, bottom }) {
   if (top) {
     const parts = element("span", "fraction__parts", element("span", "fraction__top", top),
       element("span", "visually-hidden", "/"), element("span", "fraction__bottom", bottom));
-    return element("span", "prompt__number fraction", ...(whole ? [element("span", "", whole)] : []), parts);
+    return element("span", "prompt__number fraction", ...(whole ? [element("span", "", whole), " "] : []), parts);
   }
   return element("span", `prompt__${kind}${variant ? ` prompt__${kind}--${variant}` : ""}`, text);
 }

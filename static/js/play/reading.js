@@ -1,32 +1,42 @@
 /**
  * What is said about the ink, and what the child may answer. Pure: the state of play in, words and choices out.
  *
- * @typedef {{kind: "words" | "number", text: string}} Piece
+ * @typedef {{kind: "words" | "number" | "example", text: string}} Piece
  * @typedef {{action: "doubt" | "confirm" | "rewrite" | "leave", label: string, text?: string}} Choice
  * @typedef {{tone: "empty" | "writing" | "reading" | "sure" | "ask" | "unread" | "error",
  *            pieces: Piece[], choices: Choice[]}} Caption
  */
 
+import { doubtfulPlace, mirroredNote, nameOf, questionOf } from "./doubt.js";
+import { guideOf } from "./guides.js";
 import { canLeave } from "./machine.js";
+import { inLine } from "./typeset.js";
 
 const WRITE_AGAIN = "Write it again, large and clear.";
 const MOST_ALTERNATIVES = 2; // with the other choices they fit one line of a phone
-const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 
-/** @param {import("./machine.js").Play} state @returns {Caption} */
-export function captionOf(state) {
-  return (CAPTIONS[state.phase] ?? silent)(state);
+/**
+ * @param {import("./machine.js").Play} state
+ * @param {string} decimalSign  the classroom's
+ * @returns {Caption}
+ */
+export function captionOf(state, decimalSign = ".") {
+  return (CAPTIONS[state.phase] ?? silent)(state, decimalSign);
 }
 
 /**
  * The reading's glyphs, each with whether it is the one that is in doubt.
  *
- * The reader gives alternatives for the whole text; where they all differ from it in the same one place, that place
- * is what is doubtful. Glyphs that could not be read have no text.
+ * Their texts are as the class writes them. What was not read has none: nobody takes a guess for a reading.
  */
-export function markedGlyphs(reading) {
-  const doubtful = reading.decision === "sure" ? -1 : doubtfulPlace(reading);
-  return reading.glyphs.map((glyph, place) => ({ ...glyph, doubtful: place === doubtful }));
+export function markedGlyphs(reading, decimalSign = ".") {
+  const doubtful = doubtfulPlace(reading);
+  const shown = (text) => (text === "." ? decimalSign : inLine(text));
+  return reading.glyphs.map((glyph, place) => ({
+    ...glyph,
+    text: reading.decision === "unread" ? "" : shown(glyph.text),
+    doubtful: place === doubtful,
+  }));
 }
 
 const CAPTIONS = {
@@ -42,52 +52,68 @@ const CAPTIONS = {
   refused: ({ refusal }) => say("error", refusal.detail),
 };
 
-function writing(state) {
-  const { mode, ink, readerAway, typed, remark } = state;
+function writing(state, decimalSign) {
+  const { mode, ink, readerAway, remark } = state;
   if (mode === "typed" && remark) {
     return { ...say("unread", remark), choices: leaveChoice(state) };
   }
   if (mode === "typed") {
-    return typed ? say("writing", "") : say("empty", "Type your answer.");
+    return typing(state, decimalSign);
   }
   if (ink.notice === "full") {
     return say("ask", "The sheet is full. Take something back, or clear it.");
   }
-  if (ink.strokes === 0) {
-    return say("empty", "Write your answer on the sheet.");
+  if (readerAway) {
+    return say("writing", "I can't look at it now. You can send it all the same.");
   }
-  return say("writing", readerAway ? "I can't look at it now. You can send it all the same." : "");
+  const guide = state.guided && guideOf(state.next.question, decimalSign);
+  if (guide) {
+    return { tone: "guide", pieces: [{ kind: "example", text: guide.example }, words(guide.sentence)], choices: [] };
+  }
+  return ink.strokes === 0 ? inviting("Write your answer on the sheet", state, decimalSign) : say("writing", "");
+}
+
+function typing(state, decimalSign) {
+  return state.typed ? say("writing", "") : inviting("Type your answer", state, decimalSign);
+}
+
+/** With an example where a child could not tell from the question alone: 17 ÷ 5 = □ may ask for 3.4 or for 3 r 2. */
+function inviting(invitation, { next }, decimalSign) {
+  const guide = guideOf(next.question, decimalSign);
+  return say("empty", guide ? `${invitation}, like ${inLine(guide.typed)}` : `${invitation}.`);
 }
 
 function sure({ reading, confirmed }) {
   const text = confirmed ?? reading.text;
+  const mirrored = mirroredNote(reading);
   return {
     tone: "sure",
-    pieces: [words(confirmed === null ? "I read" : "You wrote"), number(text)],
+    pieces: [words(confirmed === null ? "I read" : "You wrote"), number(text), ...(mirrored ? [words(`. ${mirrored}`)] : [])],
     choices: confirmed === null ? [{ action: "doubt", label: "That's not it" }] : [REWRITE],
   };
 }
 
-function ask(state) {
+function ask(state, decimalSign) {
   const { reading, doubted } = state;
   const others = reading.alternatives.slice(0, MOST_ALTERNATIVES).map(([text]) => option(text, text));
-  const which = doubtfulName(reading);
   if (doubted) {
     const instead = others.length ? "What is it, then?" : WRITE_AGAIN;
     return { tone: "ask", pieces: [words(instead)], choices: [...others, REWRITE] };
   }
   return {
     tone: "ask",
-    pieces: [words("Is this"), number(reading.text), words(which ? `? I am not sure of the ${which}.` : "?")],
+    pieces: [words("Is this"), number(reading.text), words(`? ${questionOf(reading, decimalSign)}`.trim())],
     choices: [option("Yes", reading.text), ...others, REWRITE, ...leaveChoice(state)],
   };
 }
 
-function unread(state) {
-  const which = doubtfulName(state.reading);
+function unread(state, decimalSign) {
+  const { reading } = state;
+  const place = reading ? doubtfulPlace(reading) : -1;
+  const name = place < 0 ? null : nameOf(reading, place, decimalSign);
   return {
     tone: "unread",
-    pieces: [words(`I can't read ${which ? `the ${which}` : "this"} yet. ${WRITE_AGAIN}`)],
+    pieces: [words(`I can't read ${name ? `the ${name}` : "this"} yet. ${WRITE_AGAIN}`)],
     choices: [REWRITE, ...leaveChoice(state)],
   };
 }
@@ -106,31 +132,3 @@ const words = (text) => ({ kind: "words", text });
 const number = (text) => ({ kind: "number", text });
 const option = (label, text) => ({ action: "confirm", label, text });
 const leaveChoice = (state) => (canLeave(state) ? [{ action: "leave", label: "Leave it for my teacher" }] : []);
-
-/** "second digit", "first sign"; null where no one place stands out, or there is only one. */
-function doubtfulName(reading) {
-  const glyphs = reading?.glyphs ?? [];
-  const place = reading ? doubtfulPlace(reading) : -1;
-  if (place < 0 || glyphs.length < 2) {
-    return null;
-  }
-  const isSign = (glyph) => /[^0-9]/.test(glyph.text);
-  const alike = glyphs.filter((glyph) => isSign(glyph) === isSign(glyphs[place]));
-  const kind = isSign(glyphs[place]) ? "sign" : "digit";
-  const ordinal = ORDINALS[alike.indexOf(glyphs[place])];
-  return alike.length === 1 ? kind : ordinal && `${ordinal} ${kind}`;
-}
-
-function doubtfulPlace({ text, alternatives, glyphs }) {
-  const blank = glyphs.flatMap((glyph, place) => (glyph.text ? [] : [place]));
-  if (blank.length) {
-    return blank.length === 1 ? blank[0] : -1;
-  }
-  const symbols = [...text.replaceAll(" ", "")];
-  const rivals = alternatives.map(([other]) => [...other.replaceAll(" ", "")]);
-  if (!rivals.length || symbols.length !== glyphs.length || rivals.some((rival) => rival.length !== symbols.length)) {
-    return -1;
-  }
-  const places = symbols.flatMap((symbol, place) => (rivals.some((rival) => rival[place] !== symbol) ? [place] : []));
-  return places.length === 1 ? places[0] : -1;
-}

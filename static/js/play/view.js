@@ -4,6 +4,8 @@ import { element, icon } from "../ui/dom.js";
 import { showCaption } from "./caption.js";
 import { showCourse } from "./course.js";
 import { feedbackOf, primaryOf, triesLeft } from "./feedback.js";
+import { showGhost } from "./guide.js";
+import { guideOf } from "./guides.js";
 import { Keypad } from "./keypad.js";
 import { isEditable } from "./machine.js";
 import { fillBlank, promptOf } from "./prompt.js";
@@ -22,11 +24,12 @@ export class View {
   #primary = find("primary");
   #settling = 0;
   #shown = {};
+  #decimalSign = document.body.dataset.decimalSign; // the classroom's
 
   /**
    * @param {import("../ink/pad.js").Pad} pad
    * @param {{primary: (action: string) => void, choice: (choice: object) => void, mode: () => void,
-   *          typed: (text: string) => void}} handle
+   *          guide: () => void, typed: (text: string) => void}} handle
    */
   constructor(pad, handle) {
     this.#pad = pad;
@@ -34,6 +37,7 @@ export class View {
     this.handle = handle;
     this.#primary.addEventListener("click", () => this.#press());
     find("mode").addEventListener("click", handle.mode);
+    find("guide").addEventListener("click", handle.guide);
     document.addEventListener("keydown", (event) => {
       const own = event.target.closest("button, a, summary");
       if (event.key === "Enter" && !event.repeat && !event.isComposing && !own) {
@@ -47,6 +51,7 @@ export class View {
   render(state) {
     this.#showQuestion(state);
     this.#showMode(state);
+    this.#showGuide(state);
     this.#showWords(state);
     this.#showPrimary(primaryOf(state));
   }
@@ -69,7 +74,8 @@ export class View {
   #notes(assignment, progress, question) {
     const instructions = progress.answered === 0 && assignment.instructions;
     const tries = question.tries_left < assignment.tries && triesLeft(question.tries_left);
-    return [instructions, tries].filter(Boolean).map((text) => element("p", "ask__note", text));
+    const notes = [["ask__note", instructions], ["ask__note ask__note--tries", tries]];
+    return notes.filter(([, text]) => text).map(([names, text]) => element("p", names, text));
   }
 
   #showMode(state) {
@@ -88,17 +94,29 @@ export class View {
     }
   }
 
+  /** Off until a child asks for it, then at every question that has one. */
+  #showGuide({ guided, next }) {
+    const guide = next?.question ? guideOf(next.question, this.#decimalSign) : null;
+    const shown = JSON.stringify([guided, guide]);
+    if (this.#shown.guide !== shown) {
+      this.#shown.guide = shown;
+      find("guide").hidden = guide === null;
+      find("guide").setAttribute("aria-pressed", String(guided));
+      showGhost(find("ghost"), guided && guide ? guide.ghost : []);
+    }
+  }
+
   #showWords(state) {
     const feedback = feedbackOf(state);
     this.#reading.hidden = feedback !== null;
-    showCaption(this.#reading, captionOf(state), this.handle.choice);
+    showCaption(this.#reading, captionOf(state, this.#decimalSign), this.handle.choice);
     showStamp(find("stamp"), feedback);
     const own = feedback?.mark === "right";
     const known = own ? state.receipt.answer.text : feedback?.correct;
     if (known) {
       fillBlank(find("prompt"), known, own);
     }
-    const glyphs = state.reading && state.mode === "drawn" ? markedGlyphs(state.reading) : [];
+    const glyphs = state.reading && state.mode === "drawn" ? markedGlyphs(state.reading, this.#decimalSign) : [];
     if (this.#shown.glyphs !== state.reading) {
       this.#shown.glyphs = state.reading;
       this.#pad.showGlyphs(glyphs);

@@ -1,7 +1,8 @@
 /** The start page: write any number, and it is read at once. */
 
 import { Pad } from "../ink/pad.js";
-import { Offline, pageApi, Throttled } from "../net/api.js";
+import { pageApi } from "../net/api.js";
+import { excuse } from "../net/excuses.js";
 import { showCaption } from "../play/caption.js";
 import { markedGlyphs } from "../play/reading.js";
 import { dataOf } from "../ui/dom.js";
@@ -18,7 +19,7 @@ async function read() {
   const { version } = pad;
   say(caption("reading", "I am reading"));
   try {
-    const reading = await api.post(urls.read, { strokes: pad.strokes, format: "whole" });
+    const reading = await api.post(urls.read, { strokes: pad.strokes, format: "number" });
     if (version === pad.version) {
       say(captionFor(reading));
       pad.showGlyphs(markedGlyphs(reading));
@@ -28,13 +29,6 @@ async function read() {
       say(caption("ask", excuse(failure)));
     }
   }
-}
-
-function excuse(failure) {
-  if (failure instanceof Throttled) {
-    return "That was very fast. One moment, then write another.";
-  }
-  return failure instanceof Offline ? "I can't reach my reader. Is this device online?" : "I can't read right now. Try again in a minute.";
 }
 
 root.addEventListener("ink-change", () => say(caption("writing", "")));

@@ -31,7 +31,7 @@ export function remark(text) {
     const root = Math.sqrt(number);
     return `: that is ${root} × ${root}.`;
   }
-  if (text.length > 4) {
+  if (number > 9999) {
     return ": a large one!";
   }
   return ". Another?";

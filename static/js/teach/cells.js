@@ -17,9 +17,9 @@ export function cellView(row, column, cell, address) {
     mark,
     href: cell.answer && address.replace(ID, cell.answer),
     label: cell.answer ? `${row.name}, question ${column.number}: ${cell.words}` : cell.words,
-    text: mark === "right" ? "" : cell.text,
+    text: mark === "right" ? "" : cell.line,
     corrected: cell.corrected,
-    icons: [SIGNS[mark], ...(cell.look_at_ink ? ["eye"] : [])],
+    icons: [SIGNS[mark], ...(cell.look_at_ink ? ["eye"] : []), ...(cell.mirrored ? ["mirror"] : [])],
   };
 }
 

@@ -14,16 +14,26 @@ export function element(tag, className = "", ...children) {
   return made;
 }
 
-/** An icon of images/icons.svg, whose address (hashed in production) the page's head gives. Decorative. */
+/** An icon of images/icons.svg. Decorative. */
 export function icon(name, className = "") {
-  const svg = document.createElementNS(SVG, "svg");
-  const use = document.createElementNS(SVG, "use");
-  svg.setAttribute("class", `icon ${className}`.trim());
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("aria-hidden", "true");
-  use.setAttribute("href", `${document.querySelector('meta[name="icons"]')?.content ?? ""}#${name}`);
-  svg.append(use);
+  return drawing("icons", name, "0 0 24 24", `icon ${className}`.trim());
+}
+
+/** A drawing of one of the files whose address (hashed in production) the page's head gives. Decorative. */
+export function drawing(file, name, viewBox, className) {
+  const address = document.querySelector(`meta[name="${file}"]`)?.content ?? "";
+  const svg = shape("svg", className, { viewBox, "aria-hidden": "true" });
+  svg.append(shape("use", "", { href: `${address}#${name}` }));
   return svg;
+}
+
+/** An element of SVG. */
+export function shape(tag, className, attributes) {
+  const made = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries({ ...(className && { class: className }), ...attributes })) {
+    made.setAttribute(name, value);
+  }
+  return made;
 }
 
 /** The object that Django's json_script wrote into the page. */

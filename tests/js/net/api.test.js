@@ -36,6 +36,18 @@ test("a call is JSON, of the same origin, and carries the token where it changes
   ]);
 });
 
+test("a form goes as it is, and the browser writes its type", async () => {
+  const form = new FormData();
+  form.append("format", "whole");
+  const sent = await new Promise((done) => {
+    apiTo(async (url, options) => {
+      done(options);
+      return json(200, {});
+    }).post("/b/", form);
+  });
+  assert.deepEqual([sent.body, "Content-Type" in sent.headers, sent.headers["X-CSRFToken"]], [form, false, "secret"]);
+});
+
 test("no content is null", async () => {
   assert.equal(await apiTo(async () => new Response(null, { status: 204 })).remove("/c/"), null);
 });

@@ -3,9 +3,11 @@ import { test } from "node:test";
 
 import { feedbackOf, primaryOf } from "../../../static/js/play/feedback.js";
 import { START } from "../../../static/js/play/machine.js";
-import { FINISHED, next, receipt } from "./school.js";
+import { FINISHED, next, reading, receipt, turned } from "./school.js";
 
 const after = (answer, rest) => ({ ...START, phase: "feedback", next: next(), receipt: receipt(answer, rest) });
+
+const TURNED = turned(reading("13", "sure"), "3");
 
 const STAMPS = [
   ["right", after({ mark: "right" }), { mark: "right", title: "Right", note: "", correct: null }, "Next"],
@@ -13,8 +15,10 @@ const STAMPS = [
     { mark: "right", title: "Right", note: "", correct: null }, "Next"],
   ["right, and more to say", after({ mark: "right", note: "Yes, that is right. In lowest terms it is 3/4." }),
     { mark: "right", title: "Right", note: "In lowest terms it is 3/4.", correct: null }, "Next"],
-  ["right, with a note", after({ mark: "right", note: "A 3 was turned round." }),
-    { mark: "right", title: "Right", note: "A 3 was turned round.", correct: null }, "Next"],
+  ["right, with a digit turned round", after({ mark: "right", reading: TURNED }),
+    { mark: "right", title: "Right", note: "Your 3 looks the other way round. I read it as 3.", correct: null }, "Next"],
+  ["right, with a digit turned round, as the caption said", { ...after({ mark: "right", reading: TURNED }), reading: TURNED },
+    { mark: "right", title: "Right", note: "", correct: null }, "Next"],
   ["wrong, with another try", after({ note: "Have another look." }, { question_done: false }),
     { mark: "wrong", title: "Have another look.", note: "One try left.", correct: null }, "Try again"],
   ["wrong, with two more", after({}, { question_done: false, tries_left: 2 }),

@@ -1,25 +1,35 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { usefulKeys } from "../../../static/js/play/keypad.js";
 
-const SIGNS = ["−", "/", ".", ",", " "];
+const page = readFileSync(new URL("../../../templates/play/keypad.html", import.meta.url), "utf8");
+const KEYS = [...page.matchAll(/data-key="([^"]+)"/g)].map(([, key]) => key.replace("&lt;", "<").replace("&gt;", ">"));
+const DIGITS = [..."7894561230", "backspace"];
 
 const ROWS = [
-  ["digit", []],
-  ["whole", []],
-  ["integer", ["−"]],
-  ["decimal", ["−", ".", ","]],
-  ["fraction", ["−", "/", " "]],
-  ["mixed", ["−", "/", " "]],
-  ["number", SIGNS],
-  ["a format of tomorrow", SIGNS],
+  ["digit", ".", []],
+  ["whole", ".", []],
+  ["integer", ".", ["−"]],
+  ["decimal", ".", ["−", "."]],
+  ["decimal", ",", ["−", ","]],
+  ["fraction", ".", ["−", "/", " "]],
+  ["mixed", ",", ["−", "/", " "]],
+  ["remainder", ".", ["r"]],
+  ["money", ".", ["."]],
+  ["money", ",", [","]],
+  ["time", ".", [":"]],
+  ["number", ",", ["−", "/", ",", " "]],
+  ["a format of tomorrow", ".", ["−", "/", ".", " "]],
 ];
 
-for (const [format, signs] of ROWS) {
-  test(`keys for ${format}: the digits, and the signs that it needs`, () => {
-    const isUseful = usefulKeys(format);
-    assert.deepEqual(SIGNS.filter(isUseful), signs);
-    assert.ok(["0", "7", "backspace"].every(isUseful));
+for (const [format, decimalSign, signs] of ROWS) {
+  test(`keys for ${format} with a ${decimalSign}: the digits, and the signs that it needs`, () => {
+    assert.deepEqual(KEYS.filter(usefulKeys(format, decimalSign)), [...DIGITS, ...signs]);
   });
 }
+
+test("keys for a comparison: its signs alone, and the one that takes one back", () => {
+  assert.deepEqual(KEYS.filter(usefulKeys("comparison")), ["backspace", "<", "=", ">"]);
+});

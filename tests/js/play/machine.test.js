@@ -117,6 +117,12 @@ test("a child who types goes on typing", () => {
   assert.equal(play(LOADED, ["mode", { mode: "typed" }], ["typed", { text: "4" }], SEND, sent(), ["onward"]).mode, "typed");
 });
 
+test("a child who wants to be shown how is shown at the next question too", () => {
+  const shown = play(LOADED, ["guide"], INK, SEND, sent(), ["onward"]);
+  assert.equal(shown.guided, true);
+  assert.equal(step(shown, { type: "guide" }).guided, false);
+});
+
 test("every question and every try has a sheet of its own, the question after the fact has not", () => {
   const asked = play(LOADED, INK, SEND, sent({ asks: true, mark: "unread", reading: reading("42", "ask") }, { question_done: false }));
   assert.equal(asked.sheet, 1);
@@ -147,7 +153,7 @@ test("ink is left to the teacher only after the reader has had its chance with a
 test("no event in any phase breaks the page or changes a state in place", () => {
   const events = [
     ["load"], LOADED, ["failed"], ["sheet", { version: 9, strokes: 0 }], INK, IDLE, read("sure"), ["unreachable", { version: 1 }],
-    ["typed", { text: "4" }], ["mode", { mode: "typed" }], ["doubt"], ["confirm", { text: "42" }], SEND, ["held", { count: 1 }], ["mend"],
+    ["typed", { text: "4" }], ["mode", { mode: "typed" }], ["doubt"], ["guide"], ["confirm", { text: "42" }], SEND, ["held", { count: 1 }], ["mend"],
     ["onward"], ["refused", { row: "nobody's", refusal: {} }], sent({}, {}, "nobody's"),
   ];
   for (const [name, before] of PHASES) {

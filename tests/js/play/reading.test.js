@@ -3,40 +3,51 @@ import { test } from "node:test";
 
 import { START } from "../../../static/js/play/machine.js";
 import { captionOf, markedGlyphs } from "../../../static/js/play/reading.js";
-import { next, reading } from "./school.js";
+import { next, reading, turned } from "./school.js";
 
 const INK = { version: 1, strokes: 2, notice: null };
 const state = (phase, rest) => ({ ...START, phase, next: next(), ink: INK, ...rest });
-const text = (caption) => caption.pieces.map((piece) => (piece.kind === "number" ? `[${piece.text}]` : piece.text)).join(" ");
+const text = (caption) => caption.pieces.map((piece) => (piece.kind !== "words" ? `[${piece.text}]` : piece.text)).join(" ");
 const labels = (caption) => caption.choices.map((choice) => choice.label);
 
-const UNSURE = reading("42", "ask", ["47", "41"]);
+const UNSURE = reading("42", "ask", ["47", "41"], ["4", "2"], [0.99, 0.6]);
+const FRACTION = next({ format: "fraction", prompt: [] });
 
 const ROWS = [
   ["nothing yet", state("writing", { ink: { ...INK, strokes: 0 } }), "empty", "Write your answer on the sheet.", []],
+  ["nothing yet of an answer with a remainder", state("writing", { next: next({ format: "remainder", prompt: [] }), ink: { ...INK, strokes: 0 } }), "empty",
+    "Write your answer on the sheet, like 5 r 2", []],
   ["calm while writing", state("writing"), "writing", "", []],
   ["a full sheet", state("writing", { ink: { ...INK, notice: "full" } }), "ask", "The sheet is full. Take something back, or clear it.", []],
   ["the reader is away", state("writing", { readerAway: true }), "writing", "I can't look at it now. You can send it all the same.", []],
+  ["shown how, on an empty sheet", state("writing", { guided: true, next: FRACTION, ink: { ...INK, strokes: 0 } }), "guide",
+    "[fraction] Write the top number, a bar under it, then the bottom number.", []],
+  ["shown how, while writing", state("writing", { guided: true, next: FRACTION }), "guide",
+    "[fraction] Write the top number, a bar under it, then the bottom number.", []],
+  ["shown how, where a number needs no showing", state("writing", { guided: true, ink: { ...INK, strokes: 0 } }), "empty",
+    "Write your answer on the sheet.", []],
+  ["typing a fraction", state("writing", { mode: "typed", next: FRACTION }), "empty", "Type your answer, like 3/5", []],
   ["typing", state("writing", { mode: "typed" }), "empty", "Type your answer.", []],
   ["typed what is no answer", state("writing", { mode: "typed", typed: "half", remark: "Write a fraction." }), "unread", "Write a fraction.",
     ["Leave it for my teacher"]],
   ["reading", state("reading"), "reading", "I am reading", []],
   ["sure", state("read-sure", { reading: reading("42", "sure") }), "sure", "I read [42]", ["That's not it"]],
+  ["sure of a digit that is turned round", state("read-sure", { reading: turned(reading("13", "sure"), "3") }), "sure",
+    "I read [13] . Your 3 looks the other way round. I read it as 3.", ["That's not it"]],
   ["the child has said so", state("read-sure", { reading: UNSURE, confirmed: "47" }), "sure", "You wrote [47]", ["Write again"]],
-  ["in doubt of one place", state("read-ask", { reading: UNSURE }), "ask",
-    "Is this [42] ? I am not sure of the second digit.", ["Yes", "47", "41", "Write again"]],
-  ["in doubt altogether", state("read-ask", { reading: reading("42", "ask", ["47", "12"]) }), "ask", "Is this [42] ?", ["Yes", "47", "12", "Write again"]],
-  ["in doubt of a single digit", state("read-ask", { reading: reading("4", "ask", ["9"]) }), "ask", "Is this [4] ?", ["Yes", "9", "Write again"]],
-  ["in doubt of the sign", state("read-ask", { reading: reading("−42", "ask", ["142"]) }), "ask",
-    "Is this [−42] ? I am not sure of the sign.", ["Yes", "142", "Write again"]],
-  ["in doubt how many there are", state("read-ask", { reading: reading("42", "ask", ["412"]) }), "ask", "Is this [42] ?", ["Yes", "412", "Write again"]],
+  ["in doubt of one digit", state("read-ask", { reading: UNSURE }), "ask",
+    "Is this [42] ? Is the second digit a 2?", ["Yes", "47", "41", "Write again"]],
+  ["in doubt of no one digit", state("read-ask", { reading: reading("42", "ask", ["47", "12"]) }), "ask", "Is this [42] ?", ["Yes", "47", "12", "Write again"]],
+  ["in doubt of the only digit", state("read-ask", { reading: reading("4", "ask", ["9"], ["4"], [0.6]) }), "ask", "Is this [4] ?", ["Yes", "9", "Write again"]],
+  ["in doubt of the sign", state("read-ask", { reading: reading("-42", "ask", ["142"], [..."-42"], [0.6]) }), "ask",
+    "Is this [-42] ? Is there a minus sign?", ["Yes", "142", "Write again"]],
   ["that's not it", state("read-ask", { reading: reading("42", "sure", ["47"]), doubted: true }), "ask", "What is it, then?", ["47", "Write again"]],
   ["that's not it, and there is no other guess", state("read-ask", { reading: reading("42", "sure"), doubted: true }), "ask",
     "Write it again, large and clear.", ["Write again"]],
-  ["asked after sending", state("read-ask", { reading: UNSURE, asked: "u1" }), "ask", "Is this [42] ? I am not sure of the second digit.",
-    ["Yes", "47", "41", "Write again", "Leave it for my teacher"]],
+  ["asked after sending", state("read-ask", { reading: UNSURE, asked: "u1" }), "ask",
+    "Is this [42] ? Is the second digit a 2?", ["Yes", "47", "41", "Write again", "Leave it for my teacher"]],
   ["not read", state("read-unread", { reading: reading("", "unread") }), "unread", "I can't read this yet. Write it again, large and clear.", ["Write again"]],
-  ["one glyph not read", state("read-unread", { reading: reading("", "unread", [], ["4", ""]) }), "unread",
+  ["one glyph not read", state("read-unread", { reading: reading("", "unread", [], ["4", "2"], [0.99, 0.2]) }), "unread",
     "I can't read the second digit yet. Write it again, large and clear.", ["Write again"]],
   ["not read after sending", state("read-unread", { reading: null, leavable: true }), "unread",
     "I can't read this yet. Write it again, large and clear.", ["Write again", "Leave it for my teacher"]],
@@ -62,8 +73,17 @@ test("each choice carries the text that it stands for", () => {
 });
 
 test("the glyph in doubt is marked, in a sure reading none", () => {
-  const doubts = (r) => markedGlyphs(r).map((glyph) => glyph.doubtful);
+  const doubts = (read) => markedGlyphs(read).map((glyph) => glyph.doubtful);
   assert.deepEqual(doubts(UNSURE), [false, true]);
   assert.deepEqual(doubts({ ...UNSURE, decision: "sure" }), [false, false]);
-  assert.deepEqual(doubts(reading("1 1/2", "ask", ["7 1/2"], ["1", "1", "/", "2"])), [true, false, false, false]);
+});
+
+test("a glyph is labelled as the class writes it", () => {
+  const labels = (text) => markedGlyphs(reading(text, "sure"), ",").map((glyph) => glyph.text);
+  assert.deepEqual(labels("-2.7"), ["−", "2", ",", "7"]);
+});
+
+test("a guess at what could not be read is not shown", () => {
+  const glyphs = markedGlyphs(reading("", "unread", [], ["4", "2"], [0.99, 0.2]));
+  assert.deepEqual(glyphs.map(({ text, doubtful }) => [text, doubtful]), [["", false], ["", true]]);
 });

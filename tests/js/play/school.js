@@ -16,9 +16,18 @@ export function next(question = {}, rest = {}) {
 
 export const FINISHED = next({}, { question: null, finished: true });
 
-export function reading(text, decision, alternatives = [], glyphTexts = [...text]) {
-  const glyphs = glyphTexts.map((glyph, i) => ({ text: glyph, strokes: [i], box: [i * 100, 0, i * 100 + 80, 120] }));
-  return { text, confidence: 0.9, decision, alternatives: alternatives.map((other) => [other, 0.05]), glyphs, weights: "w" };
+/** A glyph for each text; all are clear, save those whose confidence is given. */
+export function reading(text, decision, alternatives = [], glyphTexts = [...text.replaceAll(" ", "")], confidences = []) {
+  const glyphs = glyphTexts.map((glyph, i) => ({
+    text: glyph, strokes: [i], box: [i * 100, 0, i * 100 + 80, 120], confidence: confidences[i] ?? 0.99, mirrored: false,
+  }));
+  const confidence = { sure: 0.97, ask: 0.6, unread: 0.1 }[decision];
+  return { text, confidence, decision, alternatives: alternatives.map((other) => [other, 0.05]), glyphs, weights: "w" };
+}
+
+/** The same reading with these digits written the wrong way round. */
+export function turned(read, digits) {
+  return { ...read, glyphs: read.glyphs.map((glyph) => ({ ...glyph, mirrored: digits.includes(glyph.text) })) };
 }
 
 export function receipt(answer = {}, rest = {}) {

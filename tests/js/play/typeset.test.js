@@ -2,12 +2,18 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { typeset } from "../../../static/js/play/typeset.js";
+import { inLine, typeset } from "../../../static/js/play/typeset.js";
 
-const rows = JSON.parse(readFileSync(new URL("../../golden/typeset.json", import.meta.url), "utf8"));
+const golden = (name) => JSON.parse(readFileSync(new URL(`../../golden/${name}.json`, import.meta.url), "utf8"));
 
-for (const { name, prompt, pieces } of rows) {
+for (const { name, prompt, pieces, decimal_sign: decimalSign } of golden("typeset")) {
   test(`typeset: ${name}`, () => {
-    assert.deepEqual(typeset(prompt), pieces);
+    assert.deepEqual(typeset(prompt, decimalSign), pieces);
+  });
+}
+
+for (const { name, text, decimal_sign: decimalSign, line } of golden("lines")) {
+  test(`in a line: ${name}`, () => {
+    assert.equal(inLine(text, decimalSign), line);
   });
 }

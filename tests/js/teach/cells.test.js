@@ -5,7 +5,7 @@ import { cellView, ID, rowShown, sameTable } from "../../../static/js/teach/cell
 
 const row = { student: 7, name: "Zoe", needs_look: false };
 const column = { id: 1, number: 3 };
-const cell = { outcome: "wrong", answer: "u-1", text: "54", corrected: false, look_at_ink: false, words: "Wrong, 54" };
+const cell = { outcome: "wrong", answer: "u-1", line: "54", corrected: false, look_at_ink: false, words: "Wrong, 54" };
 const address = `/teach/answers/${ID}/`;
 const view = (fields) => cellView(row, column, { ...cell, ...fields }, address);
 
@@ -21,16 +21,17 @@ test("a wrong answer shows its sign and what was read", () => {
 });
 
 test("a right answer shows its sign alone", () => {
-  const shown = view({ outcome: "right", text: "56", words: "Right, 56" });
+  const shown = view({ outcome: "right", line: "56", words: "Right, 56" });
   assert.deepEqual([shown.text, shown.icons], ["", ["check"]]);
 });
 
 test("doubtful ink has an eye beside it", () => {
   assert.deepEqual(view({ look_at_ink: true }).icons, ["cross", "eye"]);
+  assert.deepEqual(view({ mirrored: "3" }).icons, ["cross", "mirror"]);
 });
 
 test("before an answer there is nothing to open", () => {
-  const shown = view({ outcome: null, answer: null, text: "", words: "Not answered" });
+  const shown = view({ outcome: null, answer: null, line: "", words: "Not answered" });
   assert.deepEqual(shown, {
     mark: "none",
     href: null,

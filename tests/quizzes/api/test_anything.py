@@ -18,7 +18,7 @@ from tests.quizzes.giving import typed
 NUMBERS = st.integers() | st.floats() | st.sampled_from([10**30, -(10**30), 2**63, 10**400, True])
 LEAVES = st.none() | st.booleans() | NUMBERS | st.text(max_size=20) | st.sampled_from(["\x00", "\ud800", "", "=1+1"])
 NAMES = ["id", "question", "strokes", "typed", "confirmed", "format", "code", "student", "pin", "left_handed"]
-NAMES += ["text", "mark", "reason"]
+NAMES += ["text", "mark", "reason", "labels", "agreed"]
 POINTS = st.lists(NUMBERS, min_size=2, max_size=3)
 VALUES = st.recursive(
     LEAVES | st.lists(st.lists(POINTS, max_size=3), max_size=3),
@@ -36,6 +36,8 @@ def addresses(assignment: Assignment, zoe: Student) -> list[tuple[str, str]]:
     answer = typed(zoe, assignment, 1, "54").pk
     return [
         ("post", reverse("api-read")),
+        ("post", reverse("api-read-explain")),
+        ("post", reverse("api-donations")),
         ("post", reverse("api-seat")),
         ("patch", reverse("api-seat")),
         ("post", reverse("api-answers", args=[assignment.pk])),

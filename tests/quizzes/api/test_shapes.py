@@ -10,12 +10,15 @@ from uuid import uuid4
 import jsonschema
 import pytest
 import yaml
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
 from quizzes.models import Assignment, Classroom, Student, User
 from recognizer import templates
-from tests.quizzes.giving import drawn, reading
+from tests.quizzes.giving import drawn as drawn_by
+from tests.quizzes.giving import reading
+from tests.recognizer.pictures import drawn, file
 
 SCHEMA = yaml.safe_load((Path(__file__).resolve().parents[3] / "docs" / "api-schema.yaml").read_text())
 
@@ -67,11 +70,27 @@ def test_to_students(
     assert_as_the_schema_says(student.get(following), "/api/assignments/{id}/next/", "get")
 
 
+@pytest.mark.django_db
+def test_to_whoever_tries_the_reader(client: Client) -> None:
+    ink, scribble, picture = templates.write("54", Random(7)), templates.scribble(Random(3)), file(drawn("54"))
+    for strokes in (ink, scribble):
+        reply = send(client, reverse("api-read-explain"), {"strokes": strokes, "format": "whole"})
+        assert_as_the_schema_says(reply, "/api/read/explain/", "post")
+    reply = client.post(reverse("api-read-picture-explain"), {"picture": SimpleUploadedFile("line", picture)})
+    assert_as_the_schema_says(reply, "/api/read/picture/explain/", "post")
+
+    given = {"format": "whole", "text": "54", "agreed": True}
+    reply = send(client, reverse("api-donations"), {"strokes": ink} | given)
+    assert_as_the_schema_says(reply, "/api/donations/", "post")
+    reply = client.post(reverse("api-donations-picture"), {"picture": SimpleUploadedFile("line", picture)} | given)
+    assert_as_the_schema_says(reply, "/api/donations/picture/", "post")
+
+
 def test_to_a_child_who_is_asked_and_to_the_teacher(
     assignment: Assignment, zoe: Student, alice: User, seated: Callable[[Student], Client], signed_in: Any
 ) -> None:
     doubt = reading("54", "ask", 0.6, [("56", 0.3)])
-    answer = drawn(zoe, assignment, 1, "54", read=doubt, mark="unread", note="", awaits_child=True)
+    answer = drawn_by(zoe, assignment, 1, "54", read=doubt, mark="unread", note="", awaits_child=True)
     said = send(seated(zoe), reverse("api-confirmation", args=[answer.pk]), {"text": "54"})
     assert_as_the_schema_says(said, "/api/answers/{id}/confirmation/", "post")
 

@@ -101,6 +101,13 @@ def test_a_doubtful_first_try_is_not_forgotten_behind_a_wrong_second(zoe: Studen
     assert cell(zoe, assignment).look_at_ink
 
 
+def test_a_digit_written_mirrored_is_told_whatever_the_mark(zoe: Student, assignment: Assignment) -> None:
+    drawn(zoe, assignment, 2, "3", read=reading("3", mirrored="3"))
+    found = of(zoe, fresh(assignment))
+    assert found.cells[1].words == "Right, 3, 3 written mirrored"
+    assert found.mirrored == "3"
+
+
 def test_once_right_no_look_is_needed(zoe: Student, assignment: Assignment) -> None:
     drawn(zoe, assignment, 1, "54", look_at_ink=True)
     drawn(zoe, assignment, 1, "56")

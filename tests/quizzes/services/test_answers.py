@@ -35,6 +35,7 @@ JUDGEMENTS = [
     # what was sent, what was read → text, mark, whether the child is asked, whether it is left to the teacher
     ("typed", sent(typed="56"), None, ("56", "right", False, False)),
     ("typed with spaces", sent(typed=" 54 "), None, ("54", "wrong", False, False)),
+    ("typed with a keyboard's own signs", sent(typed="５６."), None, ("56", "right", False, False)),
     ("typed, no number", sent(typed="seven"), None, ("seven", "unread", False, False)),
     ("sure", sent(), SURE, ("56", "right", False, False)),
     ("sure, and agreed", sent(confirmed="56"), SURE, ("56", "right", False, False)),

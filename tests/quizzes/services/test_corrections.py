@@ -45,6 +45,11 @@ def test_a_corrected_reading_is_marked_by_the_rules(misread: Answer, alice: User
     assert stands(misread) == ("wrong", "50", "Not yet. Have another look.")
 
 
+def test_a_corrected_reading_is_kept_in_canonical_signs(misread: Answer, alice: User) -> None:
+    correct_reading(answer=misread, teacher=alice, text="５６", reason="Misread: it says ５６")
+    assert stands(misread)[:2] == ("right", "56")
+
+
 def test_a_reading_that_cannot_be_marked_is_refused_with_what_to_do(misread: Answer, alice: User) -> None:
     with pytest.raises(NotEditable) as refusal:
         correct_reading(answer=misread, teacher=alice, text="a bird", reason="Misread")

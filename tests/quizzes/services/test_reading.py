@@ -2,17 +2,25 @@ from random import Random
 
 import pytest
 
+from quizzes.rules.expressions import EXPRESSION
 from quizzes.rules.grammar import FORMATS
 from quizzes.services.reading import READABLE_FORMATS, UnknownFormat, get_reader, read_ink
 from recognizer import templates
 from recognizer.ink import InkRefused
+from recognizer.labels import SYMBOLS
 
 
-def test_formats_whose_symbols_the_weights_know_can_be_read() -> None:
-    assert READABLE_FORMATS == ("digit", "whole")
+def test_formats_whose_signs_the_weights_know_can_be_read() -> None:
+    known = {name for name, form in FORMATS.items() if form.acceptor.alphabet <= set(SYMBOLS)}
+    assert set(READABLE_FORMATS) - {"expression"} == known - {"text"}
+    assert {"digit", "whole"} <= set(READABLE_FORMATS)
 
 
-@pytest.mark.parametrize("form", READABLE_FORMATS)
+def test_a_line_of_arithmetic_can_be_read_where_the_weights_know_its_signs() -> None:
+    assert ("expression" in READABLE_FORMATS) == (EXPRESSION.alphabet <= set(SYMBOLS))
+
+
+@pytest.mark.parametrize("form", ["digit", "whole"])
 def test_ink_is_read_as_its_format_admits(form: str) -> None:
     reading = read_ink(strokes=templates.write("8", Random(1)), format=form)
     assert (reading.text, reading.decision) == ("8", "sure")
@@ -28,7 +36,7 @@ def test_two_digits_are_a_whole_number_and_no_digit() -> None:
 def test_a_format_that_cannot_be_read_is_told_which_can(form: str) -> None:
     with pytest.raises(UnknownFormat) as unknown:
         read_ink(strokes=[], format=form)
-    assert str(unknown.value) == f"The format “{form}” cannot be read. Known formats: digit, whole."
+    assert str(unknown.value) == f"The format “{form}” cannot be read. Known formats: {', '.join(READABLE_FORMATS)}."
 
 
 def test_refused_ink_is_refused_here_too() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from quizzes.forms.corrections import ReadingForm
 from quizzes.models import Answer, Assignment, Correction, Student, User
 from quizzes.rules.marking import Outcome
 from quizzes.services.corrections import correct_answer
@@ -60,6 +61,25 @@ def test_the_ink_is_shown_with_what_was_read(alice: User, misread: Answer, signe
     assert "The answer is <strong>56</strong>." in text
     assert "<title>Zoe Zimmer, question 1 · Astro Numbers</title>" in text
     assert text.count("<h1") == 1
+
+
+def test_each_sign_has_its_own_certainty_and_the_reader_its_version(
+    alice: User, zoe: Student, assignment: Assignment, signed_in: SignedIn
+) -> None:
+    text = page(signed_in(alice), drawn(zoe, assignment, 2, "3", read=reading("3", confidence=0.91, mirrored="3")))
+    assert "<dt>Sign by sign</dt><dd>3 (91%)</dd>" in text
+    assert "<dt>Mirrored</dt><dd>3 written mirrored, and read all the same</dd>" in text
+    assert "<dt>Reader</dt><dd>test</dd>" in text
+
+
+def test_a_reading_of_older_weights_is_shown_without_its_signs(
+    alice: User, zoe: Student, assignment: Assignment, signed_in: SignedIn
+) -> None:
+    older = reading("3")
+    older["glyphs"] = [{"text": "3", "strokes": [0], "box": [100, 100, 200, 300]}]
+    text = page(signed_in(alice), drawn(zoe, assignment, 2, "3", read=older))
+    assert "<dt>Read</dt><dd><strong>3</strong>, sure (98%)</dd>" in text
+    assert "Sign by sign" not in text
 
 
 @pytest.mark.parametrize(
@@ -196,6 +216,19 @@ def test_a_reading_that_cannot_be_marked_stays_in_its_box(alice: User, misread: 
     ) in flat(reply)
     assert 'value="a bird"' in flat(reply)
     assert stands(misread) == ("wrong", "54")
+
+
+@pytest.mark.parametrize(
+    ("format", "hint"),
+    [
+        ("whole", "Type a whole number."),
+        ("mixed", "Type a mixed number, such as 1 1/2."),
+        ("remainder", "Type a whole number with its remainder, such as 3 r 2."),
+        ("comparison", "Type one of the signs < = >."),
+    ],
+)
+def test_the_form_says_what_to_type(format: str, hint: str) -> None:
+    assert ReadingForm(format)["text"].help_text == hint
 
 
 def test_an_empty_reading_says_what_to_do(alice: User, misread: Answer, signed_in: SignedIn) -> None:

@@ -48,9 +48,14 @@ class TestTheList:
             client.get(reverse("classrooms"))
 
 
+def filled(**fields: str) -> dict[str, str]:
+    """The form of a classroom, filled in."""
+    return {"name": "3A", "emblem": "bear", "decimal_sign": "."} | fields
+
+
 class TestMakingOne:
     def test_a_name_and_an_emblem_make_a_classroom_with_a_code(self, signed_in, alice):
-        response = signed_in(alice).post(reverse("classroom-new"), {"name": " 3A ", "emblem": "whale"})
+        response = signed_in(alice).post(reverse("classroom-new"), filled(name=" 3A ", emblem="whale"))
 
         made = Classroom.objects.get()
         assert (made.teacher, made.name, made.emblem) == (alice, "3A", "whale")
@@ -59,39 +64,47 @@ class TestMakingOne:
         assert said(response) == ["3A is ready. Now add its students."]
 
     def test_a_name_is_wanted(self, signed_in, alice):
-        form = signed_in(alice).post(reverse("classroom-new"), {"name": "", "emblem": "whale"}).context["form"]
+        form = signed_in(alice).post(reverse("classroom-new"), filled(name="")).context["form"]
 
         assert form.errors == {"name": ["Give the classroom a name, for example “4B”."]}
 
     def test_an_emblem_that_is_none_is_refused(self, signed_in, alice):
-        form = signed_in(alice).post(reverse("classroom-new"), {"name": "3A", "emblem": "x"}).context["form"]
+        form = signed_in(alice).post(reverse("classroom-new"), filled(emblem="x")).context["form"]
 
         assert form.errors == {"emblem": ["Choose one of the emblems."]}
+
+    def test_the_class_writes_a_point_or_a_comma(self, signed_in, alice):
+        client = signed_in(alice)
+        form = client.post(reverse("classroom-new"), filled(decimal_sign=";")).context["form"]
+        client.post(reverse("classroom-new"), filled(decimal_sign=","))
+
+        assert form.errors == {"decimal_sign": ["Choose the point or the comma."]}
+        assert Classroom.objects.get().decimal_sign == ","
 
     def test_the_emblems_are_a_group_of_named_pictures(self, signed_in, alice):
         content = signed_in(alice).get(reverse("classroom-new")).content.decode()
 
-        assert content.count('type="radio"') == 12
+        assert content.count('name="emblem"') == 12
         assert "Great Bear" in content
 
     def test_there_is_an_end_to_classrooms(self, signed_in, alice, monkeypatch):
         monkeypatch.setattr("quizzes.services.classrooms.MOST_CLASSROOMS", 0)
 
-        form = signed_in(alice).post(reverse("classroom-new"), {"name": "3A", "emblem": "bear"}).context["form"]
+        form = signed_in(alice).post(reverse("classroom-new"), filled()).context["form"]
 
         assert form.errors == {"__all__": ["You have 0 classrooms, which is the most. Delete one first."]}
 
     def test_name_and_emblem_change_and_the_code_stays(self, signed_in, alice, classroom):
         url = reverse("classroom-edit", args=[classroom.pk])
 
-        response = signed_in(alice).post(url, {"name": "5B", "emblem": "lyre"})
+        response = signed_in(alice).post(url, filled(name="5B", emblem="lyre"))
 
         changed = Classroom.objects.get()
         assert (changed.name, changed.emblem, changed.code) == ("5B", "lyre", classroom.code)
         assert said(response) == ["5B was changed."]
 
     def test_a_refused_change_leaves_the_old_name_in_the_heading(self, signed_in, alice, classroom):
-        response = signed_in(alice).post(reverse("classroom-edit", args=[classroom.pk]), {"name": "", "emblem": "lyre"})
+        response = signed_in(alice).post(reverse("classroom-edit", args=[classroom.pk]), filled(name=""))
 
         assert "<h1>Change 4B</h1>" in response.content.decode()
 

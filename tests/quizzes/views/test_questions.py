@@ -7,9 +7,25 @@ from pytest_django.asserts import assertContains, assertRedirects
 
 from quizzes.models import Question, Quiz, User
 from quizzes.rules import questions
+from quizzes.rules.grammar import FORMATS
 from quizzes.services.quizzes import MOST_QUESTIONS, add_questions
 
 SignIn = Callable[[User], Client]
+
+EXAMPLES = {
+    "digit": "7",
+    "whole": "42",
+    "integer": "-5",
+    "decimal": "2,5",
+    "fraction": "3/4",
+    "mixed": "1½",
+    "remainder": "3r2",
+    "comparison": "less than",
+    "money": "3,50 €",
+    "time": "15h30",
+    "number": "1/3",
+    "text": "Paris",
+}
 
 
 @pytest.fixture
@@ -44,6 +60,53 @@ def test_a_question_in_words_keeps_the_answer_that_is_given(browser: Client, qui
     last = quiz.questions.last()
     assert last is not None
     assert (last.question.answer, last.question.format) == ("Paris", "text")
+
+
+KINDS = [
+    ("17 ÷ 5 = _ r _", "3 r 2", "remainder"),
+    ("3/4 _ 2/3", ">", "comparison"),
+    ("£3.50 + £1.20", "£4.70", "money"),
+    ("-3 + 1", "-2", "integer"),
+    ("1/2 + 1/4", "3/4", "fraction"),
+    ("1 1/2 + 1/4", "1 3/4", "mixed"),
+    ("0.5 × 0.5", "0.25", "decimal"),
+]
+
+
+@pytest.mark.parametrize(("notation", "answer", "form"), KINDS, ids=[row[2] for row in KINDS])
+def test_the_format_follows_from_the_answer(browser: Client, quiz: Quiz, notation: str, answer: str, form: str) -> None:
+    browser.post(f"/teach/quizzes/{quiz.pk}/questions/", {"notation": notation})
+    last = quiz.questions.last()
+    assert last is not None
+    assert (last.question.answer, last.question.format) == (answer, form)
+    assertContains(browser.get(f"/teach/questions/{last.pk}/"), f'value="{notation}"')
+
+
+CHOSEN = [(form.name, EXAMPLES[form.name]) for form in FORMATS.values()]
+
+
+@pytest.mark.parametrize(("form", "answer"), CHOSEN, ids=[row[0] for row in CHOSEN])
+def test_a_question_in_words_takes_every_kind_of_answer(browser: Client, quiz: Quiz, form: str, answer: str) -> None:
+    words = {"prompt": "What is it?", "answer": answer, "format": form}
+    page = browser.post(f"/teach/quizzes/{quiz.pk}/questions/", words, follow=True)
+    last = quiz.questions.last()
+    assert last is not None
+    assert last.question.format == form
+    assertContains(page, "What is it?")
+
+
+def test_an_answer_that_is_not_of_the_chosen_kind_is_refused_with_the_sentence(browser: Client, quiz: Quiz) -> None:
+    words = {"prompt": "When?", "answer": "25:00", "format": "time"}
+    page = browser.post(f"/teach/quizzes/{quiz.pk}/questions/", words)
+    assertContains(page, "The answer “25:00” is not a time, such as 3:45.")
+    assertContains(page, '<option value="time" selected>Time</option>')
+
+
+def test_a_kind_that_was_chosen_is_chosen_still_when_the_question_is_changed(browser: Client, quiz: Quiz) -> None:
+    chosen, followed = (questions.write_text("How much?", "3", form) for form in ("decimal", ""))
+    rows = add_questions(quiz=quiz, added=[chosen, followed])
+    forms = [browser.get(f"/teach/questions/{row.pk}/").context["form"] for row in rows]
+    assert [form.initial["format"] for form in forms] == ["decimal", ""]
 
 
 def test_refused_words_stay_in_their_fields(browser: Client, quiz: Quiz) -> None:
@@ -83,7 +146,8 @@ def test_the_preview_works_the_answer_out_or_says_what_is_missing(
     assert browser.get("/teach/quizzes/preview/", {"notation": notation}).json() == expected
 
 
-def test_the_preview_says_which_numbers_are_typed(browser: Client) -> None:
+def test_the_preview_says_which_numbers_are_typed(browser: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quizzes.views.questions.READABLE_FORMATS", ("whole",))
     assert browser.get("/teach/quizzes/preview/", {"notation": "1/2 + 1/4"}).json() == {
         "answer": "3/4",
         "format": "Fraction",

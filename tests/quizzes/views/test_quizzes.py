@@ -104,7 +104,10 @@ def test_the_editor_takes_the_same_queries_for_two_questions_and_for_forty(
         browser.get(f"/teach/quizzes/{quiz.pk}/")
 
 
-def test_what_the_reader_cannot_read_yet_is_marked(browser: Client, quiz: Quiz) -> None:
+def test_what_the_reader_cannot_read_yet_is_marked(
+    browser: Client, quiz: Quiz, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quizzes.views.quizzes.READABLE_FORMATS", ("whole",))
     sentence = "Answered by typing: the reader does not read this kind of number yet"
     assertNotContains(browser.get(f"/teach/quizzes/{quiz.pk}/"), sentence)
     add_questions(quiz=quiz, added=[questions.write("3 - 8"), questions.write_text("Capital of France?", "Paris")])

@@ -137,7 +137,7 @@ def test_the_file_has_the_values_of_the_screen(
     said = [
         f"{mark.capitalize()}, {text}"
         for line in file
-        for mark, text in zip(line[5::2], line[6::2], strict=True)
+        for mark, text in zip(line[6::2], line[7::2], strict=True)
         if mark
     ]
     assert said == [name.partition(": ")[2].removesuffix(", corrected") for name in screen.names]
