@@ -12,7 +12,7 @@ export SITE_URL ?= http://127.0.0.1:$(PORT)
 export SECRET_KEY_FILE ?= $(or $(VAR_DIR),var)/secret_key
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help run setup setup-test setup-train check test bench train evaluate screenshots schema pins clean
+.PHONY: help run setup setup-test setup-train check test bench train evaluate study screenshots schema pins clean
 
 help:  ## What can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -54,14 +54,18 @@ check: setup-test  ## Lint, types, layers, templates, migrations, deployment, sc
 test: setup-test  ## Every test: Python, JavaScript (where Node is), a real browser
 	@bash .ci/test
 
-bench: setup-test  ## Timings
+bench: setup-test  ## Timings: answers by length and stage, older readers' nets, requests to both kinds of server
+	@$(BIN)/python -m tests.bench
 	$(BIN)/pytest tests/bench --benchmark-enable --benchmark-only --benchmark-columns=min,median,max,rounds -p no:randomly
 
-train: setup-train  ## Train the reader's weights from ../shared/data
-	$(BIN)/python -m recognizer.training.train
+train: setup-train  ## Train the reader's weights from ../shared/data (COMMERCIAL=1: without non-commercial sources)
+	$(BIN)/python -m recognizer.training.train $(if $(COMMERCIAL),--commercial)
 
-evaluate: setup-train  ## Measure the reader; writes docs/reader.md
-	$(BIN)/python -m recognizer.training.evaluate
+evaluate: setup-train  ## Measure the reader; writes docs/reader.md (WEIGHTS=models/variants/….onnx: only its card)
+	$(BIN)/python -m recognizer.training.evaluate $(WEIGHTS) --beside $(wildcard models/variants/*.json)
+
+study: setup-train  ## Train older readers' nets on MNIST; writes docs/study.md (RUNS=5, EPOCHS=…)
+	$(BIN)/python -m recognizer.training.study
 
 screenshots: setup-test  ## Pictures of every page, into var/screenshots/, and the README's two
 	$(BIN)/python -m tests.e2e.screenshots

@@ -7,10 +7,9 @@ every middleware and open a database connection a request.
 import os
 
 from a2wsgi import WSGIMiddleware
-from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
-from astro.bodies import NeverSent, received
+from astro.bodies import NeverSent, most_bytes, received
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "astro.settings")
 http = get_wsgi_application()
@@ -31,7 +30,7 @@ async def application(scope, receive, send) -> None:  # type: ignore[no-untyped-
 
 async def _http(scope, receive, send) -> None:  # type: ignore[no-untyped-def]
     try:
-        receive = await received(scope, receive, most=settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+        receive = await received(scope, receive, most=most_bytes(scope["path"]))
     except NeverSent:
         await send({"type": "http.response.start", "status": 408, "headers": [(b"connection", b"close")]})
         await send({"type": "http.response.body", "body": b""})

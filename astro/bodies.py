@@ -8,11 +8,18 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from typing import Any
 
+from django.conf import settings
+
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 
 PATIENCE = 30.0
-"""Seconds for a whole body: 64 KB over a very slow line."""
+"""Seconds for a whole body: 64 KB over a very slow line, or a picture over a slow one."""
+
+
+def most_bytes(path: str) -> int:
+    """The largest body that an address takes."""
+    return int(settings.LARGER_BODIES.get(path, settings.DATA_UPLOAD_MAX_MEMORY_SIZE))
 
 
 class NeverSent(Exception):

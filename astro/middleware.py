@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
+
+from astro.bodies import most_bytes
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -24,7 +25,7 @@ class NothingKeptMiddleware:
 
 
 class BodyLimitMiddleware:
-    """Refuses a body over DATA_UPLOAD_MAX_MEMORY_SIZE by its declared length, before anything reads it.
+    """Refuses a body that is larger than its address takes by its declared length, before anything reads it.
 
     Django checks the limit for forms alone; the JSON parser reads the stream itself. A body without a declared
     length is empty to WSGI (PEP 3333), so there is no way around.
@@ -34,7 +35,7 @@ class BodyLimitMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        limit = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        limit = most_bytes(request.path_info)
         try:
             length = int(request.META.get("CONTENT_LENGTH") or 0)
         except ValueError:

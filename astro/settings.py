@@ -51,6 +51,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # The reader
 READER_WEIGHTS = Path(env.str("READER_WEIGHTS", default=str(BASE_DIR / "models" / "reader.onnx")))
+MOST_DONATIONS = env.int("MOST_DONATIONS", default=5_000)
 
 # The site
 INSTALLED_APPS = [
@@ -174,9 +175,11 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_THROTTLE_RATES": {
         "read": env.str("READ_RATE", default="120/min"),
+        "picture": env.str("PICTURE_RATE", default="30/min"),
         "seat": env.str("SEAT_RATE", default="60/min"),
         "answer": env.str("ANSWER_RATE", default="120/min"),
         "results": env.str("RESULTS_RATE", default="120/min"),
+        "donation": env.str("DONATION_RATE", default="60/hour"),
         "address": env.str("ADDRESS_RATE", default="2000/min"),
     },
     "EXCEPTION_HANDLER": "quizzes.api.errors.sentence",
@@ -206,6 +209,9 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024
+LARGER_BODIES = dict.fromkeys(  # a picture, and the form that it comes in
+    ["/api/read/picture/", "/api/read/picture/explain/", "/api/donations/picture/"], (2048 + 16) * 1024
+)
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True  # pages carry the token in a meta element
