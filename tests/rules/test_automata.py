@@ -10,7 +10,7 @@ from quizzes.rules.grammar import FORMATS
 from tests.rules.strategies import near_numbers
 
 _WHOLE = r"\d{1,6}"
-_DECIMAL = r"(\d{1,6}(\.\d{1,4})?|\.\d{1,4})"
+_DECIMAL = r"(\d{1,9}(\.\d{1,9})?|\.\d{1,9})"
 _PART = r"\d{1,4}/\d{1,4}"
 
 ORACLES = {
