@@ -3,6 +3,7 @@
 from quizzes.models.donations import Donation
 from quizzes.models.people import Classroom, SeatToken, Student, User
 from quizzes.models.play import Answer, Correction, Sitting
+from quizzes.models.practice import ClassroomSkill
 from quizzes.models.quiz import AskedQuestion, Assignment, Question, Quiz
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "AskedQuestion",
     "Assignment",
     "Classroom",
+    "ClassroomSkill",
     "Correction",
     "Donation",
     "Question",

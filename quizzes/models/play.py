@@ -64,6 +64,14 @@ class Answer(models.Model):
     left_to_teacher = models.BooleanField(default=False)
     look_at_ink = models.BooleanField(default=False, help_text="Wrong, but the ink could be the right answer.")
     mirrored = models.CharField(max_length=10, blank=True, help_text="Digits written the wrong way round, each once.")
+    misconceptions = models.JSONField(
+        default=list, blank=True, help_text="Ids of what may have led to this wrong answer, most specific first."
+    )
+    digits_right = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Right digits in the right place.")
+    digits_asked = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Digits of the right answer.")
+    thinking_ms = models.PositiveIntegerField(
+        null=True, blank=True, help_text="From the question's appearance on the device to the first ink or key."
+    )
     digest = models.CharField(max_length=64, editable=False, help_text="Of what was sent, to know a repeat.")
     shown_at = models.DateTimeField(null=True, blank=True)
     received_at = models.DateTimeField()

@@ -6,7 +6,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 
-from quizzes.models.people import Classroom, User
+from quizzes.models.people import Classroom, Student, User
 from quizzes.rules import questions
 
 
@@ -42,6 +42,9 @@ class QuizQuerySet(models.QuerySet["Quiz"]):
 
 class Quiz(QuizSettings):
     teacher = models.ForeignKey(User, models.CASCADE, related_name="quizzes")
+    share_token = models.CharField(
+        max_length=32, unique=True, null=True, blank=True, help_text="Whoever has the link may take a copy."
+    )
     archived_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
@@ -79,6 +82,10 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
     def visible_to(self, user: User) -> "AssignmentQuerySet":
         return self.filter(classroom__teacher=user.pk)
 
+    def given(self) -> "AssignmentQuerySet":
+        """Those that a teacher gave to a class; the others are rounds of practice."""
+        return self.filter(practised_by=None)
+
     def open_at(self, now: datetime) -> "AssignmentQuerySet":
         return self.filter(
             Q(opens_at=None) | Q(opens_at__lte=now),
@@ -88,10 +95,16 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
 
 
 class Assignment(QuizSettings):
-    """A quiz given to a classroom, with settings and questions as they were when it was given."""
+    """A quiz given to a classroom, with settings and questions as they were when it was given.
+
+    A round of practice is an assignment of one student, whose questions are asked as the student goes.
+    """
 
     classroom = models.ForeignKey(Classroom, models.CASCADE, related_name="assignments")
     quiz = models.ForeignKey(Quiz, models.SET_NULL, null=True, blank=True, related_name="assignments")
+    practised_by = models.ForeignKey(
+        Student, models.CASCADE, null=True, blank=True, editable=False, related_name="practice_rounds"
+    )
     opens_at = models.DateTimeField("open from", null=True, blank=True)
     closes_at = models.DateTimeField("open until", null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import accumulate
 
 from quizzes.rules.prompts import BLANK, EQUALS, Kind, Token
-from quizzes.rules.questions import Question
+from quizzes.rules.questions import Question, write
 from quizzes.rules.typesetting import MINUS
 
 LARGEST = 999_999  # what the format `whole` can write
@@ -75,12 +75,12 @@ class Facts:
     most: int = LARGEST
     least: int = 0
 
-    def draw(self, rng: random.Random) -> str:
-        """The notation of one fact, each equally likely. Raises LookupError where there are none."""
+    def draw(self, rng: random.Random) -> Question:
+        """The question of one fact, each equally likely. Raises LookupError where there are none."""
         drawn = self._sample(1, rng)
         if not drawn:
             raise LookupError(f"no facts in {self}")
-        return drawn[0].notation
+        return write(drawn[0].notation)
 
     def sample(self, count: int, rng: random.Random) -> list[Fact]:
         """`count` different facts in random order, or all there are where there are fewer.

@@ -1,4 +1,4 @@
-"""Questions made by the rules: one of a skill, or a set as a teacher describes it.
+"""Questions made by the rules: a set as a teacher describes it by ranges of numbers.
 
 All randomness comes from the `rng` handed in, so a seed repeats a set.
 """
@@ -11,7 +11,7 @@ from itertools import chain, zip_longest
 from quizzes.rules.facts import LARGEST, Fact, Facts, Operation, fact_of
 from quizzes.rules.questions import Question, write
 from quizzes.rules.refusals import SetRefused, TooFewQuestions
-from quizzes.rules.skills import BASIC, Skill
+from quizzes.rules.skills.whole import BASIC, level_of
 
 MOST_QUESTIONS = 50
 
@@ -57,11 +57,6 @@ class SetSpec:
         )
 
 
-def generate(skill: Skill, level: int, rng: random.Random) -> Question:
-    """A question of the skill at the level. Raises LookupError where the skill has no such level."""
-    return write(skill.level(level).questions.draw(rng)).as_practice_of(skill.code, level)
-
-
 def generate_set(spec: SetSpec, rng: random.Random) -> tuple[Question, ...]:
     """`spec.count` different questions in random order, as evenly over the operations as the ranges allow.
 
@@ -100,8 +95,7 @@ def practising(question: Question) -> Question:
     fact = fact_of(question)
     if fact is None:
         return question
-    skill = BASIC[fact.operation]
-    return question.as_practice_of(skill.code, skill.level_of(fact))
+    return question.as_practice_of(BASIC[fact.operation].code, level_of(fact))
 
 
 def _none(operation: Operation, spec: SetSpec) -> str:

@@ -5,11 +5,14 @@ What was asked is stored with `to_json`, so that later rules never rewrite it.
 """
 
 import re
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from fractions import Fraction
 from typing import Any, Self
 
-from quizzes.rules import grammar, keyboards, prompts
+from quizzes.rules import demands, grammar, keyboards, prompts
+from quizzes.rules.figures import NumberLine
 from quizzes.rules.grammar import FORMATS, NotAnAnswer
 from quizzes.rules.notation import LONGEST
 from quizzes.rules.prompts import BLANK, Kind, Prompt, Token
@@ -24,12 +27,21 @@ VERSION = 1
 HIGHEST_LEVEL = 99
 
 
+class Layout(StrEnum):
+    """How a page sets the prompt. In columns, two numbers stand above each other with the sign beside them."""
+
+    LINE = "line"
+    COLUMN = "column"
+
+
 @dataclass(frozen=True)
 class Question:
     """A prompt with one blank, and the answer in the canonical text of its format.
 
     `skill` is a code of `skills.SKILLS`, or empty where a teacher wrote the question; `level` counts from 1,
-    and 0 is none. `notation` is what was written. Raises QuestionRefused where these make no question.
+    and 0 is none. `notation` is what was written. `layout` is how a page sets the prompt, in a line or in columns;
+    `figure` is drawn above it; `demands` are what an answer must have beside its value.
+    Raises QuestionRefused where these make no question.
     """
 
     prompt: Prompt
@@ -38,6 +50,9 @@ class Question:
     skill: str = ""
     level: int = 0
     notation: str = ""
+    layout: Layout = Layout.LINE
+    figure: NumberLine | None = None
+    demands: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.format not in FORMATS:
@@ -51,6 +66,8 @@ class Question:
             raise QuestionRefused(f"The answer “{self.answer}” is not in its plainest form.")
         if not 0 <= self.level <= HIGHEST_LEVEL:
             raise QuestionRefused(f"A level is a number from 0 to {HIGHEST_LEVEL}.")
+        for demand in self.demands:
+            demands.checked(demand)
 
     @property
     def value(self) -> Value:
@@ -77,7 +94,18 @@ class Question:
         """The same question, counted towards a skill."""
         return replace(self, skill=skill, level=level)
 
+    @property
+    def key(self) -> Hashable:
+        """Equal for questions that are the same to a child: 7 × 8 and 8 × 7."""
+        match self.prompt:
+            case (left, Token(Kind.OPERATOR, "+" | "×") as sign, right, relation, Token(Kind.BLANK)):
+                return sign.text, *sorted((left.text, right.text)), relation.text
+        return self.plain(), str(self.figure or "")
+
     def to_json(self) -> dict[str, Any]:
+        """What of layout, figure and demands is as usual is left out."""
+        usual = {"layout": Layout.LINE.value, "figure": "", "demands": []}
+        more = {"layout": self.layout.value, "figure": str(self.figure or ""), "demands": list(self.demands)}
         return {
             "version": VERSION,
             "prompt": prompts.to_json(self.prompt),
@@ -86,17 +114,20 @@ class Question:
             "skill": self.skill,
             "level": self.level,
             "notation": self.notation,
-        }
+        } | {name: value for name, value in more.items() if value != usual[name]}
 
     @classmethod
     def from_json(cls, data: Any) -> Self:
         """The question that `to_json` wrote. Raises QuestionRefused for anything else."""
-        if not isinstance(data, dict) or set(data) != _MEMBERS:
+        if not isinstance(data, dict) or not _MEMBERS <= set(data) <= _MEMBERS | _MORE:
             raise QuestionRefused("This is not a stored question.")
         if data["version"] != VERSION:
             raise QuestionRefused(f"This question is of version {data['version']}; this site reads {VERSION}.")
-        words = (data["answer"], data["format"], data["skill"], data["notation"])
-        if not all(isinstance(word, str) for word in words) or type(data["level"]) is not int:
+        words = [data["answer"], data["format"], data["skill"], data["notation"]]
+        layout, figure, asked = data.get("layout", Layout.LINE), data.get("figure", ""), data.get("demands", [])
+        if not isinstance(asked, list) or layout not in set(Layout) or type(data["level"]) is not int:
+            raise QuestionRefused("This stored question is damaged.")
+        if not all(isinstance(word, str) for word in [*words, *asked, figure]):
             raise QuestionRefused("This stored question is damaged.")
         return cls(
             prompt=prompts.from_json(data["prompt"]),
@@ -105,10 +136,14 @@ class Question:
             skill=data["skill"],
             level=data["level"],
             notation=data["notation"],
+            layout=Layout(layout),
+            figure=NumberLine.of(figure) if figure else None,
+            demands=tuple(asked),
         )
 
 
 _MEMBERS = {"version", "prompt", "answer", "format", "skill", "level", "notation"}
+_MORE = {"layout", "figure", "demands"}
 
 
 def write(notation: str) -> Question:

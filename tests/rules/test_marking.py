@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizzes.rules import grammar
-from quizzes.rules.generation import generate
 from quizzes.rules.grammar import NotAnAnswer
 from quizzes.rules.marking import CHECKS, RIGHT_NOTE, WRONG_NOTE, Mark, Outcome, can_be_marked, fold, is_right, mark
+from quizzes.rules.planning import generate
 from quizzes.rules.questions import Question, write, write_text
 from quizzes.rules.skills import Skill
 from quizzes.rules.values import Value

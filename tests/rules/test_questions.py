@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizzes.rules.generation import generate
+from quizzes.rules.planning import generate
 from quizzes.rules.prompts import BLANK, EQUALS, Kind, Token
 from quizzes.rules.questions import Question, QuestionRefused, write, write_text
 from quizzes.rules.skills import Skill

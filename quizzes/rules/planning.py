@@ -1,0 +1,101 @@
+"""Sets of questions by skill: what a teacher picks, and the questions that come of it.
+
+All randomness comes from the `rng` handed in, so a seed repeats a set.
+"""
+
+import random
+from collections import Counter
+from collections.abc import Collection, Hashable, Sequence
+from dataclasses import dataclass
+
+from quizzes.rules.questions import Question
+from quizzes.rules.refusals import SetRefused, TooFewQuestions
+from quizzes.rules.skills import SKILLS, Level, Skill
+
+MOST_QUESTIONS = 50
+_CANDIDATES = 8  # for one place, of which the one is taken whose bucket has the fewest
+_LOOKS = 600  # at questions for one place, before a level counts as used up
+
+
+@dataclass(frozen=True)
+class Part:
+    """So many questions of a level of a skill. Raises SetRefused with a sentence where there are none such."""
+
+    skill: str
+    level: int
+    count: int
+
+    def __post_init__(self) -> None:
+        if self.skill not in SKILLS or not 1 <= self.level <= len(SKILLS[self.skill].levels):
+            raise SetRefused(f"There is no skill “{self.skill}” with a level {self.level}.")
+        if not 1 <= self.count <= MOST_QUESTIONS:
+            raise SetRefused(f"Ask for 1 to {MOST_QUESTIONS} questions of a skill.")
+
+
+def generate(skill: Skill, level: int, rng: random.Random) -> Question:
+    """A question of the skill at the level. Raises LookupError where the skill has no such level."""
+    return skill.level(level).source.draw(rng).as_practice_of(skill.code, level)
+
+
+def generate_part(part: Part, rng: random.Random, taken: Collection[Hashable] = ()) -> tuple[Question, ...]:
+    """Different questions, none with a key among `taken`, as evenly over the level's buckets as it can.
+
+    Raises TooFewQuestions where the level has too few.
+    """
+    skill = SKILLS[part.skill]
+    level = skill.level(part.level)
+    known = set(taken)
+    buckets: Counter[Hashable] = Counter()
+    drawn: list[Question] = []
+    while len(drawn) < part.count:
+        question = _rarest(skill, part.level, rng, known, buckets)
+        if question is None:
+            raise TooFewQuestions(len(drawn), _too_few(skill, level, len(drawn)))
+        known.add(question.key)
+        buckets[level.bucket(question)] += 1
+        drawn.append(question)
+    return tuple(drawn)
+
+
+def generate_plan(parts: Sequence[Part], rng: random.Random, *, mixed: bool) -> tuple[Question, ...]:
+    """The questions of all parts, none twice: part after part, or mixed. Raises SetRefused and TooFewQuestions."""
+    if not parts:
+        raise SetRefused("Choose at least one skill.")
+    if sum(part.count for part in parts) > MOST_QUESTIONS:
+        raise SetRefused(f"Ask for at most {MOST_QUESTIONS} questions at once.")
+    questions: list[Question] = []
+    for part in parts:
+        questions += generate_part(part, rng, [question.key for question in questions])
+    if mixed:
+        rng.shuffle(questions)
+    return tuple(questions)
+
+
+def another_like(question: Question, among: Sequence[Question], rng: random.Random) -> Question:
+    """A question of the same skill and level that is not `among` those. Raises SetRefused where there is none."""
+    if question.skill not in SKILLS:
+        raise SetRefused("This question was written by hand: there is no other like it.")
+    part = Part(question.skill, question.level, 1)
+    return generate_part(part, rng, [other.key for other in among])[0]
+
+
+def _rarest(
+    skill: Skill, number: int, rng: random.Random, known: Collection[Hashable], buckets: Counter[Hashable]
+) -> Question | None:
+    """Of a few new questions, one whose bucket has the fewest so far; None where there are no new ones."""
+    level = skill.level(number)
+    candidates: list[Question] = []
+    for _ in range(_LOOKS):
+        question = generate(skill, number, rng)
+        if question.key not in known:
+            candidates.append(question)
+        if len(candidates) == _CANDIDATES:
+            break
+    return min(candidates, key=lambda question: buckets[level.bucket(question)], default=None)
+
+
+def _too_few(skill: Skill, level: Level, most: int) -> str:
+    name = f"{skill.name}, {level.name}"
+    if not most:
+        return f"“{name}” has no other question."
+    return f"“{name}” gives only {most} different question{'' if most == 1 else 's'}: ask for fewer."
