@@ -8,7 +8,7 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from quizzes.forms.accounts import SIGN_IN_REFUSED
-from quizzes.models import Answer, Classroom, Correction, SeatToken, Student, User
+from quizzes.models import Answer, Classroom, ClassroomSkill, Correction, SeatToken, Student, User
 from quizzes.queries.seats import student_by_token
 from quizzes.rules.marking import Outcome
 from quizzes.services.answers import Submission, submit_answer
@@ -26,7 +26,8 @@ STROKES = [[[100, 100, 0], [110, 300, 40]]]
 
 @pytest.fixture
 def school(alice, assignment, zoe):
-    """One of everything: a typed answer, a drawn one that the teacher corrected, a seat that is taken, a sample."""
+    """One of everything: a typed answer, a drawn one that the teacher corrected, a taken seat, a sample, a skill."""
+    ClassroomSkill.objects.create(classroom=zoe.classroom, skill="add-within-20", level=1)
     take_seat(student=zoe, pin=PIN)
     give_ink(strokes=STROKES, format="whole", text="1")
     first, second = assignment.questions.all()
