@@ -11,7 +11,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any, Self
 
-from quizzes.rules import demands, grammar, keyboards, prompts
+from quizzes.rules import grammar, keyboards, prompts
+from quizzes.rules.demands import checked
 from quizzes.rules.figures import NumberLine
 from quizzes.rules.grammar import FORMATS, NotAnAnswer
 from quizzes.rules.notation import LONGEST
@@ -67,7 +68,7 @@ class Question:
         if not 0 <= self.level <= HIGHEST_LEVEL:
             raise QuestionRefused(f"A level is a number from 0 to {HIGHEST_LEVEL}.")
         for demand in self.demands:
-            demands.checked(demand)
+            checked(demand)
 
     @property
     def value(self) -> Value:
@@ -146,7 +147,13 @@ _MEMBERS = {"version", "prompt", "answer", "format", "skill", "level", "notation
 _MORE = {"layout", "figure", "demands"}
 
 
-def write(notation: str) -> Question:
+def write(
+    notation: str,
+    *,
+    layout: Layout = Layout.LINE,
+    figure: NumberLine | None = None,
+    demands: tuple[str, ...] = (),
+) -> Question:
     """The question that a teacher wrote, with its answer worked out exactly.
 
     `7 × 8`, `_ + 5 = 12`, `3/4 _ 2/3`, `17 ÷ 5 = _ r _`, `£3.50 + £1.20`; the module `notation` tells the whole
@@ -157,10 +164,26 @@ def write(notation: str) -> Question:
     form = _format_of(value, prompts.plain(prompt))
     if form is None:
         raise QuestionRefused("The answer is too long to write in a box: use easier numbers.")
-    return Question(prompt, grammar.render(value, form), form, notation=notation.strip())
+    return Question(
+        prompt,
+        grammar.render(value, form),
+        form,
+        notation=notation.strip(),
+        layout=layout,
+        figure=figure,
+        demands=demands,
+    )
 
 
-def write_text(prompt: str, answer: str, format_name: str = "") -> Question:
+def write_text(
+    prompt: str,
+    answer: str,
+    format_name: str = "",
+    *,
+    layout: Layout = Layout.LINE,
+    figure: NumberLine | None = None,
+    demands: tuple[str, ...] = (),
+) -> Question:
     """A question in words with the answer that the teacher gives.
 
     The box is where `_` stands in the prompt, or at its end. Where no format is chosen it follows from the answer:
@@ -181,7 +204,8 @@ def write_text(prompt: str, answer: str, format_name: str = "") -> Question:
     value = grammar.parse(given, form)
     if isinstance(value, NotAnAnswer) or not grammar.can_write(value, form):
         raise QuestionRefused(f"The answer “{given}” is not {FORMATS[form].hint}.")
-    return Question(asked, grammar.render(value, form), form, notation=words)
+    text = grammar.render(value, form)
+    return Question(asked, text, form, notation=words, layout=layout, figure=figure, demands=demands)
 
 
 def _format_of(value: Value, written: str) -> str | None:
