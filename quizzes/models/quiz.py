@@ -86,6 +86,10 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
         """Those that a teacher gave to a class; the others are rounds of practice."""
         return self.filter(practised_by=None)
 
+    def meant_for(self, student: Student) -> "AssignmentQuerySet":
+        """What was given to the student's class, and the student's own rounds of practice."""
+        return self.filter(Q(practised_by=None) | Q(practised_by=student), classroom=student.classroom_id)
+
     def open_at(self, now: datetime) -> "AssignmentQuerySet":
         return self.filter(
             Q(opens_at=None) | Q(opens_at__lte=now),
@@ -105,6 +109,12 @@ class Assignment(QuizSettings):
     practised_by = models.ForeignKey(
         Student, models.CASCADE, null=True, blank=True, editable=False, related_name="practice_rounds"
     )
+    practised_skill = models.CharField(
+        max_length=40,
+        blank=True,
+        editable=False,
+        help_text="What the student chose to practise; empty: whatever is next.",
+    )
     opens_at = models.DateTimeField("open from", null=True, blank=True)
     closes_at = models.DateTimeField("open until", null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
@@ -119,7 +129,10 @@ class Assignment(QuizSettings):
             models.CheckConstraint(
                 condition=Q(opens_at=None) | Q(closes_at=None) | Q(opens_at__lt=F("closes_at")),
                 name="assignment_opens_before_it_closes",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["practised_by"], condition=Q(closed_at=None), name="one_open_round_of_practice_per_student"
+            ),
         ]
 
     def is_open(self, now: datetime) -> bool:
