@@ -12,7 +12,7 @@ from tests.rules.strategies import levels, seeds
 
 
 def test_codes_never_change() -> None:
-    assert list(SKILLS) == ["add-whole", "subtract-whole", "multiply-whole", "divide-whole"]
+    assert list(SKILLS)[:4] == ["add-whole", "subtract-whole", "multiply-whole", "divide-whole"]
     assert {code: skill.code for code, skill in SKILLS.items()} == {code: code for code in SKILLS}
     assert set(BASIC) == set(Operation)
 
@@ -22,7 +22,7 @@ def test_a_generated_question_can_be_answered(level: tuple[Skill, int], seed: in
     skill, number = level
     question = generate(skill, number, random.Random(seed))
     assert mark(question, question.answer).outcome is Outcome.RIGHT
-    assert (question.format, question.skill, question.level) == ("whole", skill.code, number)
+    assert (question.format, question.skill, question.level) == (skill.format, skill.code, number)
 
 
 @given(levels, seeds)
@@ -48,7 +48,7 @@ def test_sums_stay_within_their_level(code: str, level: int, most: int) -> None:
     assert max(answers) > most // 2
 
 
-@pytest.mark.parametrize("skill", SKILLS.values(), ids=SKILLS)
+@pytest.mark.parametrize("skill", BASIC.values(), ids=BASIC)
 def test_no_level_asks_for_what_practises_little(skill: Skill) -> None:
     rng = random.Random(11)
     for level in range(1, len(skill.levels) + 1):
