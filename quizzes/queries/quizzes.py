@@ -18,3 +18,8 @@ def quiz_list(teacher: User, *, archived: bool = False, search: str = "") -> Que
 def times_given(quiz: Quiz) -> QuerySet[Assignment]:
     """Where and when the quiz was given, latest first, each with its classroom."""
     return quiz.assignments.select_related("classroom")
+
+
+def latest_quizzes(teacher: User, most: int = 5) -> list[Quiz]:
+    """The current quizzes that the teacher changed last."""
+    return list(Quiz.objects.visible_to(teacher).current()[:most])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from quizzes.rules.questions import Question
 from quizzes.rules.refusals import SetRefused, TooFewQuestions
-from quizzes.rules.skills import SKILLS, Level, Skill
+from quizzes.rules.skills import SKILLS, Skill
 
 MOST_QUESTIONS = 50
 _CANDIDATES = 8  # for one place, of which the one is taken whose bucket has the fewest
@@ -42,6 +42,14 @@ def generate_part(part: Part, rng: random.Random, taken: Collection[Hashable] = 
 
     Raises TooFewQuestions where the level has too few.
     """
+    drawn = as_many_as_there_are(part, rng, taken)
+    if len(drawn) < part.count:
+        raise TooFewQuestions(len(drawn), _too_few(part, len(drawn), taken))
+    return drawn
+
+
+def as_many_as_there_are(part: Part, rng: random.Random, taken: Collection[Hashable] = ()) -> tuple[Question, ...]:
+    """As `generate_part`, but fewer questions where the level has no more."""
     skill = SKILLS[part.skill]
     level = skill.level(part.level)
     known = set(taken)
@@ -50,7 +58,7 @@ def generate_part(part: Part, rng: random.Random, taken: Collection[Hashable] = 
     while len(drawn) < part.count:
         question = _rarest(skill, part.level, rng, known, buckets)
         if question is None:
-            raise TooFewQuestions(len(drawn), _too_few(skill, level, len(drawn)))
+            break
         known.add(question.key)
         buckets[level.bucket(question)] += 1
         drawn.append(question)
@@ -94,8 +102,10 @@ def _rarest(
     return min(candidates, key=lambda question: buckets[level.bucket(question)], default=None)
 
 
-def _too_few(skill: Skill, level: Level, most: int) -> str:
-    name = f"{skill.name}, {level.name}"
+def _too_few(part: Part, most: int, taken: Collection[Hashable]) -> str:
+    skill = SKILLS[part.skill]
+    name = f"{skill.name}, {skill.level(part.level).name}"
     if not most:
-        return f"“{name}” has no other question."
-    return f"“{name}” gives only {most} different question{'' if most == 1 else 's'}: ask for fewer."
+        return f"“{name}” has no other questions: choose another level."
+    more = "more" if taken else "different"
+    return f"“{name}” gives only {most} {more} question{'' if most == 1 else 's'}: ask for fewer."

@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("quizzes.urls.play")),
     path("", include("quizzes.urls.reader")),
+    path("", include("quizzes.urls.skills")),
     path("accounts/", include("quizzes.urls.accounts")),
     path("teach/", include("quizzes.urls.classrooms")),
     path("teach/", include("quizzes.urls.quizzes")),

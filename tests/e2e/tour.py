@@ -58,6 +58,7 @@ def links(page: Page) -> list[str]:
 def kind(path: str) -> str:
     """Addresses that differ in an id or a query's value alone are one kind of page."""
     path = re.sub(r"/[0-9a-f]{8}-[0-9a-f-]{27}/", "/<uuid>/", path)
+    path = re.sub(r"/(skills|gallery)/[\w-]+/", r"/\1/<code>/", path)
     path = re.sub(r"/join/[A-Z0-9]{6}/", "/join/<code>/", path)
     return re.sub(r"=[^&]*", "=", re.sub(r"/\d+(?=/)", "/<id>", path))
 

@@ -32,6 +32,8 @@ PUBLIC = {
     "teach",
     "reader",
     "donation-removal",
+    "skills",
+    "skill",
     "api-read",
     "api-read-picture",
     "api-read-explain",
