@@ -135,6 +135,10 @@ class Assignment(QuizSettings):
             ),
         ]
 
+    @property
+    def is_practice(self) -> bool:
+        return self.practised_by_id is not None
+
     def is_open(self, now: datetime) -> bool:
         return (
             self.closed_at is None

@@ -87,8 +87,7 @@ def submit_answer(*, student: Student, assignment: Assignment, submission: Submi
             if repeat := _stored(student, assignment, submission):  # it came twice at once
                 return repeat
             answer = _store(locked, submission, question, reading, judgement)
-            state = sitting_state(locked)
-            sittings.show(state)
+            state = sittings.go_on(locked)
             note_change(assignment_id=assignment.pk)
     except IntegrityError:
         if repeat := _stored(student, assignment, submission):  # somebody else sent the same id at once
@@ -120,8 +119,7 @@ def confirm_answer(*, student: Student, answer: Answer, text: str) -> Receipt:
         )
         _settle(answer, said, answer.reading)
         answer.save()
-        state = sitting_state(sitting)
-        sittings.show(state)
+        state = sittings.go_on(sitting)
         note_change(assignment_id=sitting.assignment_id)
     return Receipt(answer, state, repeated=False)
 

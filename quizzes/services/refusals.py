@@ -67,3 +67,9 @@ class NoSuchText(Refused):
     """What a sample is said to be is nothing that its format writes."""
 
     code = "no_such_text"
+
+
+class NothingToPractise(Refused):
+    """Nothing is on offer, or all of it rests until tomorrow."""
+
+    code = "nothing_to_practise"

@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from quizzes.models import Assignment, Sitting, Student
 from quizzes.queries.sittings import SittingState, sitting_state
-from quizzes.services.assignments import note_change
+from quizzes.services.assignments import close_assignment, note_change
 from quizzes.services.refusals import AssignmentClosed
+from quizzes.services.rounds import ask_next
 
 
 def open_sitting(*, student: Student, assignment: Assignment) -> SittingState:
@@ -23,9 +24,7 @@ def open_sitting(*, student: Student, assignment: Assignment) -> SittingState:
         require_open(assignment)
     sitting = begin_sitting(student=student, assignment=assignment)
     with transaction.atomic():
-        state = sitting_state(locked_sittings().get(pk=sitting.pk))
-        show(state)
-        return state
+        return go_on(locked_sittings().get(pk=sitting.pk))
 
 
 def locked_sittings() -> QuerySet[Sitting]:
@@ -56,16 +55,31 @@ def begin_sitting(*, student: Student, assignment: Assignment) -> Sitting:
     return sitting
 
 
-def show(state: SittingState) -> None:
-    """Stamps when the current question appeared, and when the sitting was finished."""
-    sitting, now = state.sitting, timezone.now()
+def go_on(sitting: Sitting) -> SittingState:
+    """How a locked sitting stands, its current question shown from now on; finished where there is none.
+
+    In a round of practice the next question is asked here, in the transaction that settled the one before it: two
+    devices, a repeat or a crash in between ask none twice and leave none out.
+    """
+    state = sitting_state(sitting)
+    if state.current is None and sitting.finished_at is None and ask_next(sitting=sitting):
+        state = sitting_state(sitting)
     if state.current is None:
-        sitting.showing = None
-        sitting.finished_at = sitting.finished_at or now
+        finish(sitting=sitting)
     else:
-        sitting.showing = state.current.asked
-        sitting.shown_at = now
-    sitting.save(update_fields=["showing", "shown_at", "finished_at"])
+        sitting.showing, sitting.shown_at = state.current.asked, timezone.now()
+        sitting.save(update_fields=["showing", "shown_at"])
+    return state
+
+
+def finish(*, sitting: Sitting) -> None:
+    """Once and for all; a round of practice is over with its only sitting."""
+    if sitting.finished_at is not None:
+        return
+    sitting.showing, sitting.finished_at = None, timezone.now()
+    sitting.save(update_fields=["showing", "finished_at"])
+    if sitting.assignment.is_practice:
+        close_assignment(assignment=sitting.assignment)
 
 
 def require_open(assignment: Assignment) -> None:

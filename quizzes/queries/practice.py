@@ -1,0 +1,95 @@
+"""What students attempted, and what they may practise."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from django.db.models import F, Window
+from django.db.models.functions import RowNumber
+from django.utils import timezone
+
+from quizzes.models import Answer, ClassroomSkill, Student
+from quizzes.rules.marking import Outcome
+from quizzes.rules.practice import Attempt, Step
+
+INKS_TIMED = 20
+"""Of each student, the latest answers whose ink is fetched to tell the time of writing: enough for a pace and for the
+five that a speed is the median of, and little enough to be looked at after every answer."""
+
+
+def steps_on_offer(classroom_id: int, skill: str = "") -> tuple[Step, ...]:
+    """What the class may practise, or of it one skill. What the curriculum no longer has is left out. One query."""
+    rows = ClassroomSkill.objects.filter(classroom=classroom_id)
+    if skill:
+        rows = rows.filter(skill=skill)
+    found = (_step(row.skill, row.level) for row in rows)
+    return tuple(step for step in found if step)
+
+
+def attempts_of(students: Collection[Student], skills: Collection[str]) -> dict[int, list[Attempt]]:
+    """By student, the attempts at these skills in the order of time, of practice and of given quizzes. Two queries."""
+    given = Answer.objects.filter(
+        sitting__student__in=[student.pk for student in students],
+        question__body__skill__in=list(skills),
+        mark__in=[Outcome.RIGHT, Outcome.WRONG],
+        awaits_child=False,
+    )
+    writing = _writing(given)
+    attempts: dict[int, list[Attempt]] = {student.pk: [] for student in students}
+    seen: set[tuple[int, int]] = set()
+    rows = given.order_by("received_at", "number").values_list(
+        "pk",
+        "sitting__student",
+        "question",
+        "question__body__skill",
+        "question__body__level",
+        "received_at",
+        "mark",
+        "thinking_ms",
+        "text",
+    )
+    for pk, student, question, skill, level, received_at, mark, thinking_ms, text in rows:
+        step = _step(skill, level)
+        if step is None or (student, question) in seen:
+            continue  # a second try
+        seen.add((student, question))
+        attempts[student].append(
+            Attempt(
+                step,
+                timezone.localtime(received_at),
+                Outcome(mark),
+                thinking=None if thinking_ms is None else thinking_ms / 1000,
+                writing=writing.get(pk),
+                signs=len(text.replace(" ", "")),
+            )
+        )
+    return attempts
+
+
+def _step(skill: str, level: int) -> Step | None:
+    try:
+        return Step(skill, level)
+    except LookupError:
+        return None
+
+
+def _writing(given: Any) -> dict[Any, float]:
+    """Seconds from the first ink to the last, of each student's latest drawn answers."""
+    latest = Window(RowNumber(), partition_by=F("sitting__student"), order_by=F("received_at").desc())
+    rows = (
+        given.filter(source=Answer.Source.DRAWN)
+        .annotate(place=latest)
+        .filter(place__lte=INKS_TIMED)
+        .values_list("pk", "strokes")
+    )
+    return {pk: seconds for pk, strokes in rows if (seconds := seconds_written(strokes)) is not None}
+
+
+def seconds_written(strokes: Sequence[Sequence[Sequence[float]]]) -> float | None:
+    """From the first ink to the last by the ink's own clock; None where the device gave no times."""
+    points = [point for stroke in strokes for point in stroke]
+    if not points or any(len(point) <= _TIME for point in (points[0], points[-1])):
+        return None
+    return max(0.0, points[-1][_TIME] - points[0][_TIME]) / 1000
+
+
+_TIME = 2  # where a point has it

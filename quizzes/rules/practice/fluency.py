@@ -1,0 +1,47 @@
+"""Speed of thought, apart from the speed of writing.
+
+A child who writes slowly is not slow at sums. What is counted is the time until the first ink, and of the time after
+it only what exceeds this child's own pace of writing: who thinks with the pen on the paper is not quicker for it.
+"""
+
+from collections.abc import Iterable, Sequence
+from statistics import median
+
+from quizzes.rules.practice.attempts import Attempt
+from quizzes.rules.skills import Family, Skill
+
+FACTS = frozenset({Family.BONDS, Family.TABLES, Family.DOUBLES})
+"""What is to be known by heart: the Common Core's "from memory" (2.OA.2, 3.OA.7), England's bonds and tables. Speed
+is never asked of anything else."""
+
+_FEWEST = 3  # of measured answers, to tell a child's pace of writing
+
+
+def asked_by_heart(skill: Skill) -> bool:
+    return skill.family in FACTS
+
+
+def pace(attempts: Iterable[Attempt]) -> float | None:
+    """The child's own seconds of writing for one sign: the median over all that was measured; None with too little.
+
+    The median, since the answers over which the child thought with the pen in hand are the exceptions.
+    """
+    measured = [
+        attempt.writing / attempt.signs for attempt in attempts if attempt.writing is not None and attempt.signs
+    ]
+    return median(measured) if len(measured) >= _FEWEST else None
+
+
+def thought(attempt: Attempt, pace: float | None) -> float | None:
+    """Seconds of thought: until the first ink, and what the writing took longer than at the child's own `pace`."""
+    if attempt.thinking is None:
+        return None
+    if attempt.writing is None or pace is None:
+        return attempt.thinking
+    return attempt.thinking + max(0.0, attempt.writing - pace * attempt.signs)
+
+
+def speed(attempts: Sequence[Attempt], pace: float | None, *, most: int, fewest: int) -> float | None:
+    """The median seconds of thought of the latest `most` attempts that were measured; None of fewer than `fewest`."""
+    measured = [seconds for attempt in attempts if (seconds := thought(attempt, pace)) is not None]
+    return median(measured[-most:]) if len(measured) >= fewest else None
