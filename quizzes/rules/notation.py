@@ -3,167 +3,89 @@
     question = side [ "=" [ side ] ]           the box is at the end where none is written
              | side box side                   the box is the sign: <, = or >
              | number "÷" number [ "=" [ box ] ] "r" [ box ]
+             | item { "," item }               a sequence, of numbers and one box (at the end where none is written)
     side     = term { ( "+" | "−" ) term }
-    term     = factor { ( "×" | "÷" ) factor }
-    factor   = "−" factor | "(" side ")" | number | box
-    number   = 7 | 0.5 | 0,5 | 1/2 | 1 1/2 | £3.50 | 3,50 €
-    box      = _ | ? | □
+    term     = factor { ( "×" | "÷" | "of" ) factor }
+    factor   = "−" factor | "√" base | base [ "%" | power ] [ unit ]
+    base     = "(" side ")" | number | box | fraction
+    number   = 7 | 0.5 | 0,5 | 1/2 | 1 1/2 | £3.50 | 3,50 € | 3:45
+    fraction = 3/_ | _/4 | 1 _/4 | _ 1/4      with the box in it
+    power    = ² | ³ | ^4        unit = min | h        box = _ | ? | □
 
 Times is `×`, `*`, `x` or `·`; divided by is `÷`, `:` or `/`. A slash right between two whole numbers makes
-a fraction (`1/2 + 1/4`); it divides where it has spaces, stands beside brackets or a box, or is the whole
-question (`12/4` asks for 3). What looks like a time, `3:45`, is refused unless it divides
-evenly. Written as `r`, `rem` or `remainder`, the remainder belongs to the one box.
+a fraction (`1/2 + 1/4`), and so it does between a whole number and a box; it divides where it has spaces, stands beside
+brackets, or is the whole question (`12/4` asks for 3). What looks like a time, `3:45`, is one beside another time, or
+where minutes or hours are added (`3:45 + 20 min`); alone it is refused unless it divides evenly. Written as `r`, `rem`
+or `remainder`, the remainder belongs to the one box.
+
+`%` is a hundredth, and `of` multiplies: `25% of 80`. A root or a power must come out even; `_² = 49` asks for the
+positive number, 7. Of sequences `sequences` tells more.
 """
 
 import re
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from quizzes.rules import automata, grammar, keyboards, prompts
-from quizzes.rules.equations import BOX, Asked, Division, Equation, Inequality, Ratio, plain_number
-from quizzes.rules.prompts import BLANK, EQUALS, Kind, Prompt, Token
+from quizzes.rules import prompts, sequences
+from quizzes.rules.equations import BOX, Asked, Division, Equation, Inequality, Ratio, Sequence, Within, plain_number
+from quizzes.rules.lexemes import BOXES, END, Lexeme, checked, lexemes, tells_times
+from quizzes.rules.powers import power, root
+from quizzes.rules.prompts import BAR, BLANK, COMMA, EQUALS, REST, Kind, Prompt, Token
 from quizzes.rules.refusals import QuestionRefused
 from quizzes.rules.typesetting import MINUS
-from quizzes.rules.values import CURRENCIES, Money
+from quizzes.rules.values import CURRENCIES, Time
 
-LONGEST = 200
 DEEPEST = 10
-MOST_DIGITS = 9
+HIGHEST_POWER = 20
 
-_SIGNS = {
-    **dict.fromkeys("+", "+"),
-    "-": MINUS,
-    **dict.fromkeys("×*xX·⋅∙✕✖", "×"),
-    **dict.fromkeys("÷:/", "÷"),
-}
-_CLOCK = re.compile(r"(?<![\d.,/:])(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?![\d.,/:])")
-_REMAINDER = re.compile(r"(?P<division>.*?[0-9]) ?=? ?(?:_+|[?□☐▢])? ?r(?:em|emainder)? ?(?:_+|[?□☐▢])?", re.IGNORECASE)
-_LEXEME = re.compile(
-    rf"""\s*(?:
-      (?P<money> [{CURRENCIES}]\ ?[.,]?\d(?:[\d.,]*\d)? | \d(?:[\d.,]*\d)?\ ?[{CURRENCIES}](?![\d.,]) )
-    | (?P<number>
-          (?<![/.,\d]) (?:\d+\ +)? \d+/\d+ (?! \s*[/.,\d])   # 1/2 and 1 1/2, but not a part of 12/4/2
-        | \d+[.,]\d+ | [.,]\d+ | \d+ )
-    | (?P<box> _+ | [?□☐▢] )
-    | (?P<equals> = )
-    | (?P<bracket> [()] )
-    | (?P<sign> [^\w\s] | [xX] )
-    | (?P<other> \S )
-    )""",
-    re.VERBOSE,
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_DEGREES = {"√": 2, "∛": 3}
+_REMAINDER = re.compile(
+    rf"(?P<division>.*?[0-9]) ?=? ?(?:_+|[{BOXES}])? ?r(?:em|emainder)? ?(?:_+|[{BOXES}])?", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True)
-class _Lexeme:
-    """A piece of the notation: its kind (a group of _LEXEME), as it was written, and as a prompt shows it."""
-
-    kind: str
-    written: str
-    token: Token
-
-
-_END = _Lexeme("end", "", Token(Kind.TEXT))
 
 
 def read(notation: str, unit: Fraction = Fraction(1)) -> Asked:
     """What the notation says. Raises QuestionRefused with a sentence that says what to change, and where.
 
-    `unit` is what £1, $1 or €1 is worth.
+    `unit` is what £1, $1 or €1 is worth, and a minute.
     """
-    text = _checked(notation)
+    text = checked(notation)
     asked = _REMAINDER.fullmatch(text)
     if asked:
-        return _division(_Reader(_lexemes(asked["division"]), unit).question())
-    _refuse_times(text)
-    return _Reader(_lexemes(text), unit).question()
+        return _division(_Reader(_divided(lexemes(asked["division"]))).question())
+    parts = sequences.items(text)
+    if parts is None:
+        return _Reader(_divided(lexemes(text, timed=tells_times(text))), unit).question()
+    timed = tells_times(" ".join(parts))
+    return _sequence([lexemes(part, timed=timed) for part in parts], unit)
 
 
 def read_side(notation: str) -> tuple[Prompt, Fraction]:
     """One side of a question, without a box, and the number that it comes to. Raises QuestionRefused as `read` does."""
-    return _Reader(_lexemes(_checked(notation))).side()
-
-
-def _checked(notation: str) -> str:
-    text = keyboards.plain(notation)
-    if not text:
-        raise QuestionRefused("Write a question, such as 7 × 8.")
-    if len(text) > LONGEST:
-        raise QuestionRefused(f"A question has at most {LONGEST} characters; this one has {len(text)}.")
-    return text
+    return _Reader(_divided(lexemes(checked(notation)))).side()
 
 
 def _division(asked: Equation | Inequality) -> Division:
     match asked.prompt:
         case (Token(Kind.NUMBER, left), Token(Kind.OPERATOR, "÷"), Token(Kind.NUMBER, right), Token(), Token()):
             if left.isdecimal() and right.isdecimal():
-                return Division(asked.prompt, int(left), int(right))
+                return Division((*asked.prompt, REST), int(left), int(right))
     raise QuestionRefused("A remainder goes with one division of whole numbers: write 17 ÷ 5 = _ r _ .")
 
 
-def _refuse_times(text: str) -> None:
-    """`3:45 + 0:20` is about times, not about 3/45: what looks like one is no division unless it comes out even."""
-    for clock in _CLOCK.finditer(text):
-        hour, minute = int(clock["hour"]), int(clock["minute"])
-        if minute < 10 or hour % minute:
-            raise QuestionRefused(f"“{clock[0]}” looks like a time: ask about times in words, and divide with ÷ .")
-
-
-def _lexemes(text: str) -> list[_Lexeme]:
-    lexemes = [_lexeme(text, match) for match in _LEXEME.finditer(text)]
-    boxes = sum(lexeme.kind == "box" for lexeme in lexemes)
+def _sequence(parts: list[list[Lexeme]], unit: Fraction) -> Sequence:
+    boxes = sum(lexeme.kind == "box" for part in parts for lexeme in part)
     if boxes > 1:
         raise QuestionRefused("That has more than one box to fill: use only one _ .")
-    if sum(lexeme.kind == "equals" for lexeme in lexemes) > 1:
-        raise QuestionRefused("That has more than one = : use only one.")
-    return _divided(lexemes)
+    read = [_Reader(part, unit).item() for part in parts]
+    if not boxes:
+        read.append(((BLANK,), None))
+    tokens = [token for prompt, _ in read for token in (*prompt, COMMA)]
+    return Sequence(tuple(tokens[:-1]), tuple(number for _, number in read))
 
 
-def _lexeme(text: str, match: re.Match[str]) -> _Lexeme:
-    kind = str(match.lastgroup)
-    written = match[kind]
-    match kind:
-        case "money":
-            return _Lexeme("number", written, Token(Kind.NUMBER, _tidy_money(written)))
-        case "number":
-            return _Lexeme(kind, written, Token(Kind.NUMBER, _tidy_number(written)))
-        case "box":
-            return _Lexeme(kind, written, BLANK)
-        case "equals":
-            return _Lexeme(kind, written, EQUALS)
-        case "bracket":
-            return _Lexeme(kind, written, Token(Kind.BRACKET, written))
-        case "sign" if written in _SIGNS:
-            return _Lexeme(kind, written, Token(Kind.OPERATOR, _SIGNS[written]))
-    raise QuestionRefused(f"“{written}” cannot be read here: use numbers, + − × ÷ ( ) = and _ .")
-
-
-def _tidy_money(written: str) -> str:
-    """The amount as prompts show it: `3,5 €` as €3.50. Raises QuestionRefused where it is none."""
-    plain = keyboards.money(written)
-    if not automata.MONEY.admits(plain):
-        raise QuestionRefused(f"“{written}” is no amount of money: write it as £3.50, with at most 6 digits before.")
-    return str(Money.of(plain))
-
-
-def _tidy_number(written: str) -> str:
-    """The number as prompts show it: `0,5` as 0.5, `07` as 7. Raises QuestionRefused if it is too long."""
-    if re.fullmatch(r"[0-9]{1,3},[0-9]{3}", written):
-        bare, point = written.replace(",", ""), written.replace(",", ".")
-        raise QuestionRefused(f"“{written}” can be read in two ways: write {bare}, or {point}.")
-    parts = re.split(r"([.,/]| +)", written)
-    if any(len(part) > MOST_DIGITS for part in parts):
-        raise QuestionRefused(f"“{written}” is too long: use at most {MOST_DIGITS} digits.")
-    whole, point, places = written.replace(",", ".").partition(".")
-    if len(places) > grammar.MOST_PLACES:
-        raise QuestionRefused(f"“{written}” is too long: use at most {grammar.MOST_PLACES} decimal places.")
-    if "/" in written and int(parts[-1]) == 0:
-        raise QuestionRefused(f"“{written}” has 0 at the bottom: a fraction cannot.")
-    tidy = re.sub(r"[0-9]+", lambda digits: str(int(digits[0])), whole or "0")
-    return tidy + point + places
-
-
-def _divided(lexemes: list[_Lexeme]) -> list[_Lexeme]:
+def _divided(lexemes: list[Lexeme]) -> list[Lexeme]:
     """The lexemes, with a fraction that is the whole question taken for the division that it must be."""
     asked = [lexeme for lexeme in lexemes if lexeme.kind not in {"equals", "box"}]
     if [lexeme.kind for lexeme in asked] != ["number"] or " " in asked[0].written:
@@ -172,9 +94,9 @@ def _divided(lexemes: list[_Lexeme]) -> list[_Lexeme]:
     if not slash:
         return lexemes
     division = [
-        _Lexeme("number", above, Token(Kind.NUMBER, above)),
-        _Lexeme("sign", "/", Token(Kind.OPERATOR, "÷")),
-        _Lexeme("number", below, Token(Kind.NUMBER, below)),
+        Lexeme("number", above, Token(Kind.NUMBER, above)),
+        Lexeme("sign", "/", Token(Kind.OPERATOR, "÷")),
+        Lexeme("number", below, Token(Kind.NUMBER, below)),
     ]
     at = lexemes.index(asked[0])
     return [*lexemes[:at], *division, *lexemes[at + 1 :]]
@@ -184,12 +106,14 @@ def _divided(lexemes: list[_Lexeme]) -> list[_Lexeme]:
 class _Reader:
     """Reads lexemes from left to right, keeping the prompt of what it has read."""
 
-    lexemes: list[_Lexeme]
+    lexemes: list[Lexeme]
     unit: Fraction = Fraction(1)
     at: int = 0
     depth: int = 0
     prompt: list[Token] = field(default_factory=list)
     divisors: list[Ratio] = field(default_factory=list)
+    within: list[Within] = field(default_factory=list)
+    in_fraction: bool = False
 
     def question(self) -> Equation | Inequality:
         left = self._side()
@@ -205,7 +129,9 @@ class _Reader:
             right = self._result() if self._next().kind == "end" and not boxed else self._side()
         if BLANK not in self.prompt:
             raise QuestionRefused("There is nothing to fill in: put _ where the answer goes.")
-        return Equation(tuple(self.prompt), left, right, tuple(self.divisors))
+        return Equation(
+            tuple(self.prompt), left, right, tuple(self.divisors), tuple(self.within), in_fraction=self.in_fraction
+        )
 
     def _inequality(self, left: Fraction) -> Inequality:
         self._take()
@@ -213,6 +139,18 @@ class _Reader:
         if self._next().kind != "end":
             raise QuestionRefused("A box between two numbers asks for < = or >, so there is no other = .")
         return Inequality(tuple(self.prompt), left, right.number())
+
+    def item(self) -> tuple[Prompt, Fraction | None]:
+        """One number of a sequence, or its box: None."""
+        if [lexeme.kind for lexeme in self.lexemes] == ["box"]:
+            return (BLANK,), None
+        if not self.lexemes:
+            raise QuestionRefused("Between two commas of this sequence a number is missing.")
+        signed = self._next().token.text == MINUS
+        if [lexeme.kind for lexeme in self.lexemes[signed:]] != ["number"]:
+            raise QuestionRefused("A sequence is of numbers, commas and one _ : write 4, 7, 10, _ .")
+        number = self._factor().number()
+        return tuple(self.prompt), number
 
     def side(self) -> tuple[Prompt, Fraction]:
         total = self._side()
@@ -250,15 +188,15 @@ class _Reader:
     def _compares(self) -> bool:
         """Whether what follows is a box with another side behind it: the box stands for a sign."""
         behind = self.lexemes[self.at + 1 : self.at + 2]
-        starts = any(each.kind == "number" or each.token.text in {"(", MINUS} for each in behind)
+        starts = any(each.kind in {"number", "root"} or each.token.text in {"(", MINUS} for each in behind)
         return self._next().kind == "box" and starts and BLANK not in self.prompt
 
     def _term(self) -> Ratio:
         product = self._factor()
-        while self._next().token.text in {"×", "÷"}:
+        while self._next().token.text in {"×", "÷", "of"}:
             sign = self._take().token.text
             factor = self._factor()
-            product = product * (factor if sign == "×" else self._divisor(factor).reciprocal())
+            product = product * (self._divisor(factor).reciprocal() if sign == "÷" else factor)
         return product
 
     def _divisor(self, divisor: Ratio) -> Ratio:
@@ -270,16 +208,89 @@ class _Reader:
 
     def _factor(self) -> Ratio:
         lexeme = self._next()
-        if lexeme.kind == "number":
-            return plain_number(self._worth(self._take().token.text))
-        if lexeme.kind == "box":
-            self._take()
-            return BOX
-        if lexeme.written == "(":
-            return self._bracket()
         if lexeme.token.text == MINUS:
             return self._negative()
+        if lexeme.kind == "root":
+            return self._root()
+        return self._suffixed(self._base())
+
+    def _base(self) -> Ratio:
+        lexeme = self._next()
+        if lexeme.written == "(":
+            return self._bracket()
+        kinds = tuple(each.kind for each in self.lexemes[self.at : self.at + 4])
+        match kinds:
+            case ("number", "bar", *_) | ("box", "bar", *_):
+                return self._fraction()
+            case ("number", "number" | "box", "bar", *_):
+                return plain_number(self._whole()) + self._fraction()
+            case ("box", "number", *_) if "/" in self._next(1).token.text:
+                self.in_fraction = True
+                self._take()
+                return BOX + plain_number(self._worth(self._take().token.text))
+            case ("number", *_):
+                return plain_number(self._worth(self._take().token.text))
+            case ("box", *_):
+                self._take()
+                return BOX
         raise QuestionRefused(self._missing_number(lexeme))
+
+    def _fraction(self) -> Ratio:
+        """`3/_` or `_/4`."""
+        self.in_fraction = True
+        top = BOX if self._next().kind == "box" else None
+        above = self._take_box() if top else plain_number(self._whole())
+        self._take()
+        below = self._take_box() if top is None else plain_number(self._whole())
+        return above * self._divisor(below).reciprocal()
+
+    def _take_box(self) -> Ratio:
+        self._take()
+        return BOX
+
+    def _whole(self) -> Fraction:
+        written = self._next().token.text
+        if not written.isdecimal():
+            raise QuestionRefused(f"“{written}” is no part of a fraction: put spaces around the / to divide.")
+        return Fraction(self._take().token.text)
+
+    def _suffixed(self, base: Ratio) -> Ratio:
+        """The base with what clings to it: a percent sign, a power, a unit of time."""
+        match self._next().kind:
+            case "percent":
+                self._take()
+                return base * plain_number(Fraction(1, 100))
+            case "power":
+                if "/" in self.prompt[-1].text or BAR in self.prompt[-2:]:
+                    raise QuestionRefused("Put brackets around the fraction that has a power: write (1/2)² .")
+                return self._power(base, int(self._take().token.text.translate(_RAISED)))
+            case "unit":
+                return base * plain_number(self.unit * (1 if self._take().token.text == "min" else 60))
+        return base
+
+    def _power(self, base: Ratio, exponent: int) -> Ratio:
+        if exponent > HIGHEST_POWER:
+            raise QuestionRefused(f"The power is too large: use one up to {HIGHEST_POWER}.")
+        if base.constant:
+            return plain_number(power(base.number(), exponent))
+        if exponent == 0 or (exponent % 2 == 0 and base != BOX):
+            raise QuestionRefused("More than one number fits the box: ask for a single answer.")
+        return self._enter(Within(base, exponent=exponent, divisors=tuple(self.divisors)))
+
+    def _root(self) -> Ratio:
+        degree = _DEGREES[self._take().token.text]
+        if self._next().token.text == MINUS:
+            raise QuestionRefused("A root is of a number that is not below zero: use another number.")
+        base = self._base()
+        if base.constant:
+            return plain_number(root(base.number(), degree))
+        return self._enter(Within(base, degree=degree, divisors=tuple(self.divisors)))
+
+    def _enter(self, inner: Within) -> Ratio:
+        """From here on, the power or root with the box in it is the unknown."""
+        self.within.append(inner)
+        self.divisors.clear()
+        return BOX
 
     def _bracket(self) -> Ratio:
         self._deeper()
@@ -292,7 +303,10 @@ class _Reader:
     def _negative(self) -> Ratio:
         """A minus before a number is part of it (`-5` is one token); before a bracket or box it is a sign."""
         self.at += 1
-        if self._next().kind == "number":
+        if self._next(1).kind == "power":
+            power = self._next(1).token.text
+            raise QuestionRefused(f"Put brackets where a minus meets a power: write (−7){power} or −(7{power}).")
+        if self._next().kind == "number" and self._next(1).kind not in {"bar", "percent", "unit", "number"}:
             number = self._next().token.text
             self.at += 1
             self.prompt.append(Token(Kind.NUMBER, f"-{number}"))
@@ -308,22 +322,26 @@ class _Reader:
         if self.depth > DEEPEST:
             raise QuestionRefused(f"Too many brackets inside one another: use at most {DEEPEST}.")
 
-    def _missing_number(self, lexeme: _Lexeme) -> str:
+    def _missing_number(self, lexeme: Lexeme) -> str:
         if self.prompt:
             return f"After “{self._said()}” a number is missing."
         return f"Before “{lexeme.token.text}” a number is missing."
 
-    def _next(self) -> _Lexeme:
-        return self.lexemes[self.at] if self.at < len(self.lexemes) else _END
+    def _next(self, ahead: int = 0) -> Lexeme:
+        at = self.at + ahead
+        return self.lexemes[at] if at < len(self.lexemes) else END
 
-    def _take(self) -> _Lexeme:
+    def _take(self) -> Lexeme:
         lexeme = self._next()
         self.at += 1
         self.prompt.append(lexeme.token)
         return lexeme
 
     def _worth(self, number: str) -> Fraction:
-        """The value of a number token without a sign: `7`, `0.5`, `1 1/2`, `£3.50`."""
+        """The value of a number token without a sign: `7`, `0.5`, `1 1/2`, `£3.50`; of `3:45` in minutes."""
+        if ":" in number:
+            clock = Time.of(number)
+            return (clock.hours * 60 + clock.minutes) * self.unit
         bare = number.lstrip(CURRENCIES)
         value = sum((Fraction(part) for part in bare.split(" ")), Fraction(0))
         return value if bare == number else value * self.unit

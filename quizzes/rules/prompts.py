@@ -18,6 +18,17 @@ class Kind(StrEnum):
     RELATION = "relation"
     BLANK = "blank"
     BRACKET = "bracket"
+    SUFFIX = "suffix"
+    """What clings to the number before it: `%`, `²`."""
+    ROOT = "root"
+    """`√`, before what it is drawn over: a number, the blank, or brackets."""
+    BAR = "bar"
+    """Between the top and the bottom of a fraction one of which is the blank; without it a fraction is a number."""
+    UNIT = "unit"
+    SEPARATOR = "separator"
+    """The comma of a sequence."""
+    REST = "rest"
+    """Right after the blank: the remainder belongs to the answer, `3 r 2`."""
     TEXT = "text"
 
 
@@ -37,6 +48,9 @@ Prompt = tuple[Token, ...]
 BLANK = Token(Kind.BLANK)
 EQUALS = Token(Kind.RELATION, "=")
 OPENING = Token(Kind.BRACKET, "(")
+BAR = Token(Kind.BAR, "/")
+COMMA = Token(Kind.SEPARATOR, ",")
+REST = Token(Kind.REST, "r")
 BOX = "□"
 
 _SPOKEN = {
@@ -47,7 +61,16 @@ _SPOKEN = {
     "=": "equals",
     "(": "open bracket",
     ")": "close bracket",
+    "%": "percent",
+    "²": "squared",
+    "³": "cubed",
+    "√": "the square root of",
+    "∛": "the cube root of",
+    "/": "over",
+    "min": "minutes",
+    "h": "hours",
 }
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MONEY = {"$": "dollar", "£": "pound", "€": "euro"}
 
 
@@ -70,17 +93,19 @@ def plain(prompt: Prompt, decimal_sign: str = POINT) -> str:
         if before is not None and _apart(before, token):
             line += " "
         line += _in_line(token, decimal_sign)
-        signs = token.kind is Kind.OPERATOR and _opens(before)
-        before = OPENING if signs else token  # the minus of −(3 + 4) clings to what follows, as a bracket does
+        clings = token.kind in {Kind.ROOT, Kind.BAR} or (token.kind is Kind.OPERATOR and _opens(before))
+        before = OPENING if clings else token  # the minus of −(3 + 4) clings to what follows, as a bracket does
     return line.strip()
 
 
 def spoken(prompt: Prompt) -> str:
-    """The prompt as a person says it: `7 times 8`, `what number plus 5 equals 12`."""
+    """The prompt as a person says it: `7 times 8`, `what number plus 5 equals 12`, `7 squared`."""
     kinds = {token.kind for token in prompt}
-    say = _say_in_words if Kind.TEXT in kinds else _say if Kind.RELATION in kinds else _say_compared
+    if Kind.SEPARATOR in kinds:
+        return _say_sequence(prompt)
+    say = _say_in_words if Kind.TEXT in kinds else _say if kinds & {Kind.RELATION, Kind.BAR} else _say_compared
     said = " ".join(say(token) for token in _without_result(prompt))
-    return re.sub(r" (?=[.,;:!?])", "", said)
+    return re.sub(r" (?=[.,;:!?])", "", said).replace("what number percent", "what percentage")
 
 
 def _token(item: Any) -> Token:
@@ -97,7 +122,16 @@ def _in_line(token: Token, decimal_sign: str) -> str:
             return BOX
         case Kind.NUMBER:
             return in_line(token.text, decimal_sign)
+        case Kind.REST:
+            return f"{token.text} {BOX}"
+        case Kind.SEPARATOR:
+            return separator(decimal_sign)
     return token.text
+
+
+def separator(decimal_sign: str) -> str:
+    """What stands between the numbers of a sequence: a semicolon where the comma is the decimal sign."""
+    return "," if decimal_sign == POINT else ";"
 
 
 def _opens(before: Token | None) -> bool:
@@ -106,13 +140,15 @@ def _opens(before: Token | None) -> bool:
 
 
 def _apart(before: Token, token: Token) -> bool:
-    if before.text == "(" or token.text == ")":
+    if before.text == "(" or token.text == ")" or token.kind in {Kind.SUFFIX, Kind.BAR, Kind.SEPARATOR}:
         return False
     return Kind.TEXT not in {before.kind, token.kind}  # words bring their own spaces
 
 
 def _without_result(prompt: Prompt) -> Prompt:
     """The prompt without `= □` at either end, which nobody says."""
+    if prompt[-1:] == (REST,):
+        prompt = prompt[:-1]
     if prompt[-2:] == (EQUALS, BLANK):
         return prompt[:-2]
     if prompt[:2] == (BLANK, EQUALS):
@@ -120,6 +156,13 @@ def _without_result(prompt: Prompt) -> Prompt:
     if prompt[-1:] == (BLANK,) and prompt[0].kind is Kind.TEXT:
         return prompt[:-1]
     return prompt
+
+
+def _say_sequence(prompt: Prompt) -> str:
+    if prompt[-1] == BLANK:
+        return f"{', '.join(_say(token) for token in prompt[:-1] if token != COMMA)}, what number comes next?"
+    said = ", ".join("blank" if token == BLANK else _say(token) for token in prompt if token != COMMA)
+    return f"{said}: what number is missing?"
 
 
 def _say_in_words(token: Token) -> str:
@@ -137,6 +180,8 @@ def _say(token: Token) -> str:
             return _say_number(token.text)
         case Kind.BLANK:
             return "what number"
+        case Kind.SUFFIX if token.text not in _SPOKEN:
+            return f"to the power of {token.text.translate(_LOWERED)}"
     return _SPOKEN.get(token.text, token.text)
 
 

@@ -15,7 +15,7 @@ from quizzes.rules import grammar, keyboards, prompts
 from quizzes.rules.demands import checked
 from quizzes.rules.figures import NumberLine
 from quizzes.rules.grammar import FORMATS, NotAnAnswer
-from quizzes.rules.notation import LONGEST
+from quizzes.rules.lexemes import LONGEST
 from quizzes.rules.prompts import BLANK, Kind, Prompt, Token
 from quizzes.rules.refusals import QuestionRefused
 from quizzes.rules.values import CURRENCIES, Value

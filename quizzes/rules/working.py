@@ -2,11 +2,19 @@
 
 from fractions import Fraction
 
-from quizzes.rules.equations import Asked, Division, Equation, Inequality, solve
+from quizzes.rules.equations import Asked, Division, Equation, Inequality, Sequence, solve
 from quizzes.rules.notation import read
 from quizzes.rules.prompts import Kind, Prompt
 from quizzes.rules.refusals import QuestionRefused
-from quizzes.rules.values import CURRENCIES, Comparison, Money, Remainder, Value
+from quizzes.rules.sequences import missing
+from quizzes.rules.values import CURRENCIES, Comparison, Money, Remainder, Time, Value
+
+CLOCK = ":"
+MINUTES_OF_DAY = 24 * 60
+_ALONE = (
+    "Money goes with money: add it to amounts, and multiply or divide it by plain numbers.",
+    "Times go with times: add to them a time, or minutes as in 3:45 + 20 min.",
+)
 
 
 def work_out(notation: str) -> tuple[Prompt, Value]:
@@ -16,9 +24,9 @@ def work_out(notation: str) -> tuple[Prompt, Value]:
     """
     asked = read(notation)
     value: Value = _value(asked)
-    currency = _currency(asked.prompt)
-    if currency and _is_money(notation, asked) and isinstance(value, Fraction):
-        value = _money(value, currency)
+    measure = _measure(asked.prompt)
+    if measure and _is_measured(notation, asked, measure) and isinstance(value, Fraction):
+        value = _time(value) if measure == CLOCK else _money(value, measure)
     return asked.prompt, value
 
 
@@ -30,19 +38,28 @@ def _value(asked: Asked) -> Fraction | Comparison | Remainder:
             return Comparison.between(asked.left, asked.right)
         case Division():
             return Remainder(*divmod(asked.dividend, asked.divisor))
+        case Sequence():
+            return missing(asked.numbers)
 
 
-def _currency(prompt: Prompt) -> str:
-    """The sign of the prompt's amounts, empty where there are none. Raises QuestionRefused where there are several."""
+def _measure(prompt: Prompt) -> str:
+    """The currency of the prompt's amounts, CLOCK where it has times, empty where it has neither.
+
+    Raises QuestionRefused where there are several.
+    """
     numbers = "".join(token.text for token in prompt if token.kind is Kind.NUMBER)
-    currency, *others = [sign for sign in CURRENCIES if sign in numbers] or [""]
-    if others:
-        raise QuestionRefused("Use one currency in a question.")
-    return currency
+    measures = [sign for sign in (*CURRENCIES, CLOCK) if sign in numbers]
+    if len(measures) > 1:
+        raise QuestionRefused(
+            "Ask about money or about times, not about both at once."
+            if CLOCK in measures
+            else "Use one currency in a question."
+        )
+    return "".join(measures)
 
 
-def _is_money(notation: str, asked: Asked) -> bool:
-    """Whether amounts make an amount, rather than a number (`£10 ÷ £2`).
+def _is_measured(notation: str, asked: Asked, measure: str) -> bool:
+    """Whether amounts or times make one, rather than a number (`£10 ÷ £2`).
 
     Told by changing what the unit is worth: an amount changes with it, a number does not, and £3 + 2 does neither.
     """
@@ -52,7 +69,7 @@ def _is_money(notation: str, asked: Asked) -> bool:
         return True
     if all(others == amounts for others in changed.values()):
         return False
-    raise QuestionRefused("Money goes with money: add it to amounts, and multiply or divide it by plain numbers.")
+    raise QuestionRefused(_ALONE[measure == CLOCK])
 
 
 def _amounts(asked: Asked) -> list[Fraction]:
@@ -63,6 +80,8 @@ def _amounts(asked: Asked) -> list[Fraction]:
             return [asked.left, asked.right]
         case Division():
             return []
+        case Sequence():
+            return [number for number in asked.numbers if number is not None]
 
 
 def _money(amount: Fraction, currency: str) -> Money:
@@ -71,3 +90,11 @@ def _money(amount: Fraction, currency: str) -> Money:
     if (amount * 100).denominator != 1:
         raise QuestionRefused("The answer is no whole number of hundredths: use other amounts.")
     return Money(amount, currency)
+
+
+def _time(minutes: Fraction) -> Time:
+    if minutes.denominator != 1:
+        raise QuestionRefused("The answer is no whole number of minutes: use other times.")
+    if not 0 <= minutes < MINUTES_OF_DAY:
+        raise QuestionRefused("The answer is not within one day, from 0:00 to 23:59: use other times.")
+    return Time(*divmod(int(minutes), 60))

@@ -21,12 +21,29 @@ SPOKEN = [
     ("17 ÷ 5 = _ r _", "17 divided by 5 with remainder"),
     ("£3.50 + £1", "3 pounds 50 plus 1 pound"),
     ("$0.05 × 3", "0 dollars 05 times 3"),
+    ("25% of 80", "25 percent of 80"),
+    ("_% of 80 = 20", "what percentage of 80 equals 20"),
+    ("7²", "7 squared"),
+    ("2³ + 1", "2 cubed plus 1"),
+    ("10⁴", "10 to the power of 4"),
+    ("_² = 49", "what number squared equals 49"),
+    ("√49", "the square root of 49"),
+    ("∛27", "the cube root of 27"),
+    ("3/_ = 6/8", "3 over what number equals 6 over 8"),
+    ("4, 7, 10, _", "4, 7, 10, what number comes next?"),
+    ("3, 6, _, 12", "3, 6, blank, 12: what number is missing?"),
+    ("3:45 + 20 min", "3:45 plus 20 minutes"),
 ]
 
 
 @pytest.mark.parametrize(("notation", "said"), SPOKEN, ids=[row[0] for row in SPOKEN])
 def test_notation_is_spoken(notation: str, said: str) -> None:
     assert write(notation).spoken() == said
+
+
+def test_a_sequence_is_separated_by_semicolons_where_the_comma_is_the_decimal_sign() -> None:
+    assert prompts.plain(write("0.5, 1, 1.5, _").prompt, ",") == "0,5; 1; 1,5; □"
+    assert write("0,5; 1; 1,5; □").prompt == write("0.5, 1, 1.5, _").prompt
 
 
 def test_words_are_spoken_with_their_blank() -> None:
