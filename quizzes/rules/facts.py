@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import accumulate
 
 from quizzes.rules.prompts import BLANK, EQUALS, Kind, Token
-from quizzes.rules.questions import Question, write
+from quizzes.rules.questions import Question
 from quizzes.rules.typesetting import MINUS
 
 LARGEST = 999_999  # what the format `whole` can write
@@ -56,6 +56,19 @@ class Fact:
         return self.operation, self.left, self.right
 
     @property
+    def result(self) -> int:
+        """Exact for the facts that there are; a division's remainder falls away."""
+        match self.operation:
+            case Operation.ADD:
+                return self.left + self.right
+            case Operation.SUBTRACT:
+                return self.left - self.right
+            case Operation.MULTIPLY:
+                return self.left * self.right
+            case Operation.DIVIDE:
+                return self.left // self.right
+
+    @property
     def notation(self) -> str:
         return f"{self.left} {self.operation.sign} {self.right}"
 
@@ -75,13 +88,6 @@ class Facts:
     most: int = LARGEST
     least: int = 0
 
-    def draw(self, rng: random.Random) -> Question:
-        """The question of one fact, each equally likely. Raises LookupError where there are none."""
-        drawn = self._sample(1, rng)
-        if not drawn:
-            raise LookupError(f"no facts in {self}")
-        return write(drawn[0].notation)
-
     def sample(self, count: int, rng: random.Random) -> list[Fact]:
         """`count` different facts in random order, or all there are where there are fewer.
 
@@ -92,14 +98,6 @@ class Facts:
             return telling
         everything = self._sample(count + len(telling), rng)
         return _different([*telling, *everything])[:count]
-
-    def __contains__(self, fact: Fact) -> bool:
-        return (
-            fact.operation is self.operation
-            and fact.left in self.left
-            and fact.right in self.right
-            and fact.left in self._all_left(fact.right)
-        )
 
     def _telling(self) -> "Facts":
         """The facts that practise something."""

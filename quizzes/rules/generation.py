@@ -11,7 +11,8 @@ from itertools import chain, zip_longest
 from quizzes.rules.facts import LARGEST, Fact, Facts, Operation, fact_of
 from quizzes.rules.questions import Question, write
 from quizzes.rules.refusals import SetRefused, TooFewQuestions
-from quizzes.rules.skills.whole import BASIC, level_of
+from quizzes.rules.skills import SKILLS
+from quizzes.rules.skills.sources import knows
 
 MOST_QUESTIONS = 50
 
@@ -91,11 +92,12 @@ def replace_one(spec: SetSpec, questions: Sequence[Question], index: int, rng: r
 
 
 def practising(question: Question) -> Question:
-    """The question counted towards the skill that it practises, or as it is where it is more than a fact."""
-    fact = fact_of(question)
-    if fact is None:
-        return question
-    return question.as_practice_of(BASIC[fact.operation].code, level_of(fact))
+    """The question counted towards the first skill and level that may ask it, or as it is where none does."""
+    for skill in SKILLS.values():
+        for number, level in enumerate(skill.levels, start=1):
+            if knows(level.source, question):
+                return question.as_practice_of(skill.code, number)
+    return question
 
 
 def _none(operation: Operation, spec: SetSpec) -> str:

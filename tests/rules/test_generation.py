@@ -79,11 +79,36 @@ def test_an_operation_with_few_facts_gives_its_place_to_the_others() -> None:
     assert counts == {ADD: 10, DIVIDE: 2}
 
 
-def test_a_question_counts_towards_the_skill_of_its_operation() -> None:
+PRACTISES = [
+    ("7 × 8", "tables-3-4-8", 2),
+    ("8 × 7", "tables-3-4-8", 2),
+    ("5 × 7", "tables-2-5-10", 2),
+    ("12 × 12", "tables-11-12", 2),
+    ("7 × 0", "times-0-and-1", 1),
+    ("144 ÷ 12", "division-facts-mixed", 3),
+    ("2 + 3", "add-within-10", 1),
+    ("47 + 26", "add-within-100", 4),
+    ("63 − 29", "subtract-within-100", 4),
+    ("632 − 274", "subtract-3-digits", 3),
+    ("503 − 147", "subtract-across-zero", 1),
+    ("6 + _ = 10", "bonds-to-10", 2),
+    ("1 + 2 + 3 + 4", "", 0),
+    ("999998 + 1", "", 0),
+    ("20 ÷ 5 = _ r _", "", 0),
+]
+
+
+@pytest.mark.parametrize(("notation", "skill", "level"), PRACTISES, ids=[row[0] for row in PRACTISES])
+def test_a_question_counts_towards_the_first_skill_and_level_that_may_ask_it(
+    notation: str, skill: str, level: int
+) -> None:
+    question = practising(write(notation))
+    assert (question.skill, question.level) == (skill, level)
+
+
+def test_a_generated_set_counts_towards_skills() -> None:
     for question in generate_set(TABLES, random.Random(5)):
-        assert question.skill == "multiply-whole"
-        assert 1 <= question.level <= 4
-    assert practising(write("1 + 2 + 3")).skill == ""
+        assert question.skill.startswith("tables-")
 
 
 def test_results_stay_below_the_largest_that_was_asked_for() -> None:

@@ -115,7 +115,7 @@ def test_a_question_knows_its_exact_value() -> None:
 
 
 def test_a_question_is_stored_as_it_was_asked() -> None:
-    assert SEVEN_EIGHTS.as_practice_of("multiply-whole", 3).to_json() == {
+    assert SEVEN_EIGHTS.as_practice_of("tables-6-7-9", 3).to_json() == {
         "version": 1,
         "prompt": [
             {"kind": "number", "text": "7"},
@@ -126,7 +126,7 @@ def test_a_question_is_stored_as_it_was_asked() -> None:
         ],
         "answer": "56",
         "format": "whole",
-        "skill": "multiply-whole",
+        "skill": "tables-6-7-9",
         "level": 3,
         "notation": "7 × 8",
     }

@@ -1,9 +1,21 @@
 """The curriculum: families of skills, each with its levels and what it generates."""
 
-from quizzes.rules.skills import negatives, whole
+from quizzes.rules.skills import addition, bonds, decimals, fractions, negatives, order, subtraction, tables
 from quizzes.rules.skills.kinds import Example, Family, Level, Skill, Source
 
 __all__ = ["SKILLS", "Example", "Family", "Level", "Skill", "Source"]
 
-SKILLS: dict[str, Skill] = {skill.code: skill for skill in (*whole.SKILLS, *negatives.SKILLS)}
+SKILLS: dict[str, Skill] = {
+    skill.code: skill
+    for skill in (
+        *bonds.SKILLS,
+        *addition.SKILLS,
+        *subtraction.SKILLS,
+        *tables.SKILLS,
+        *negatives.SKILLS,
+        *order.SKILLS,
+        *decimals.SKILLS,
+        *fractions.SKILLS,
+    )
+}
 """By code, family after family."""

@@ -180,9 +180,9 @@ def test_a_question_in_words_is_changed_as_words(browser: Client, quiz: Quiz) ->
 
 
 def test_a_question_saved_as_it_was_still_practises_its_skill(browser: Client, quiz: Quiz) -> None:
-    (row,) = add_questions(quiz=quiz, added=[questions.write("6 × 6").as_practice_of("multiply-whole", 3)])
+    (row,) = add_questions(quiz=quiz, added=[questions.write("6 × 6").as_practice_of("tables-6-7-9", 1)])
     browser.post(f"/teach/questions/{row.pk}/", {"notation": "6*6"})
-    assert Question.objects.get(pk=row.pk).question.skill == "multiply-whole"
+    assert Question.objects.get(pk=row.pk).question.skill == "tables-6-7-9"
     browser.post(f"/teach/questions/{row.pk}/", {"notation": "6 + 6"})
     assert Question.objects.get(pk=row.pk).question.skill == ""
 
