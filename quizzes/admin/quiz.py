@@ -71,11 +71,16 @@ class AskedQuestionInline(ShowsQuestion, RecordInline[AskedQuestion, Assignment]
 
 @admin.register(Assignment)
 class AssignmentAdmin(RecordAdmin[Assignment]):
-    """As it was given. Only when it is open may be changed."""
+    """As it was given. Only when it is open may be changed, and of a round of practice nothing."""
 
-    list_display = ["title", "classroom", "teacher", "opens_at", "closes_at", "closed_at", "created_at"]
-    list_filter = ["show_marks", ("closed_at", admin.EmptyFieldListFilter), "created_at"]
-    list_select_related = ["classroom__teacher"]
+    list_display = ["title", "classroom", "teacher", "practised_by", "opens_at", "closes_at", "closed_at", "created_at"]
+    list_filter = [
+        ("practised_by", admin.EmptyFieldListFilter),
+        "show_marks",
+        ("closed_at", admin.EmptyFieldListFilter),
+        "created_at",
+    ]
+    list_select_related = ["classroom__teacher", "practised_by"]
     search_fields = ["title", "classroom__name", "classroom__code", "classroom__teacher__email"]
     search_help_text = "Title, classroom, join code or the teacher's address"
     date_hierarchy = "created_at"
@@ -84,6 +89,8 @@ class AssignmentAdmin(RecordAdmin[Assignment]):
         "instructions",
         "classroom",
         "quiz",
+        "practised_by",
+        "practised_skill",
         "show_marks",
         "tries",
         "shuffle",
@@ -97,7 +104,8 @@ class AssignmentAdmin(RecordAdmin[Assignment]):
         return str(assignment.classroom.teacher)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return admin.ModelAdmin.has_change_permission(self, request, obj)
+        allowed = admin.ModelAdmin.has_change_permission(self, request, obj)
+        return allowed and (obj is None or not obj.is_practice)
 
 
 @admin.register(AskedQuestion)

@@ -179,11 +179,11 @@ class ConfirmationView(StudentView):
 
 
 def _assignment(student: Student, pk: int) -> Assignment:
-    return get_object_or_404(Assignment, pk=pk, classroom=student.classroom_id)
+    return get_object_or_404(Assignment.objects.meant_for(student), pk=pk)
 
 
 def _seat(student: Student) -> dict[str, Any]:
-    open_now = Assignment.objects.open_at(timezone.now()).filter(classroom=student.classroom_id)
+    open_now = Assignment.objects.meant_for(student).open_at(timezone.now())
     data = {
         "id": student.pk,
         "name": student.name,

@@ -28,6 +28,7 @@ def assignments_with_progress(teacher: User) -> QuerySet[Assignment]:
     seats = Student.objects.seated().filter(classroom=OuterRef("classroom"))
     return (
         Assignment.objects.visible_to(teacher)
+        .given()
         .select_related("classroom")
         .annotate(
             seats=_count(seats, by="classroom"),

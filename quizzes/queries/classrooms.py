@@ -17,7 +17,7 @@ def classrooms_of(teacher: User) -> QuerySet[Classroom]:
         .annotate(
             student_count=Count("students", filter=seated, distinct=True),
             locked_count=Count("students", filter=seated & Q(students__locked_at__isnull=False), distinct=True),
-            assignment_count=Count("assignments", distinct=True),
+            assignment_count=Count("assignments", filter=Q(assignments__practised_by=None), distinct=True),
         )
         .order_by(Lower("name"), "pk")
     )
@@ -41,7 +41,7 @@ def _with_last_sitting(students: QuerySet[Student]) -> list[Student]:
 def assignments_given_to(classroom: Classroom) -> QuerySet[Assignment]:
     """The newest first, each with `finished_count` of those on the roster now. One query."""
     finished = Q(sittings__finished_at__isnull=False, sittings__student__removed_at=None)
-    return classroom.assignments.annotate(finished_count=Count("sittings", filter=finished))
+    return classroom.assignments.given().annotate(finished_count=Count("sittings", filter=finished))
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,6 @@ class Loss:
 def loss(classroom: Classroom) -> Loss:
     return Loss(
         students=classroom.students.seated().count(),
-        assignments=classroom.assignments.count(),
+        assignments=classroom.assignments.given().count(),
         answers=Answer.objects.filter(sitting__assignment__classroom=classroom).count(),
     )

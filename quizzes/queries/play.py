@@ -60,13 +60,14 @@ class ScorePage:
 
 
 def progress(student: Student, now: datetime) -> list[Progress]:
-    """The class's assignments, newest first, in four queries however many there are.
+    """What was given to the class, newest first, in four queries however many there are.
 
     Of those begun, the last twenty; those that closed before the child began are left out, as there is nothing to
     do in them and nothing to look at.
     """
-    begun = {row.assignment_id: row for row in student.sittings.order_by("-started_at")}
-    assignments = student.classroom.assignments
+    sittings = student.sittings.filter(assignment__practised_by=None)
+    begun = {row.assignment_id: row for row in sittings.order_by("-started_at")}
+    assignments = student.classroom.assignments.given()
     wanted = (
         Q(pk__in=list(begun)[:BEGUN_SHOWN]) | Q(pk__in=assignments.open_at(now)) | Q(opens_at__gt=now, closed_at=None)
     )

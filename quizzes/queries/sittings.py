@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from quizzes.models import Answer, AskedQuestion, Sitting
 from quizzes.rules import scoring
 from quizzes.rules.marking import Outcome
+from quizzes.rules.practice import PARAMETERS
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,12 @@ class SittingState:
     @property
     def answered(self) -> int:
         return sum(state.done for state in self.questions)
+
+    @property
+    def total(self) -> int:
+        """How many questions there will be: those of a round of practice are asked as the student goes."""
+        under_way = self.sitting.assignment.is_practice and self.sitting.finished_at is None
+        return PARAMETERS.in_a_round if under_way else len(self.questions)
 
     @property
     def current(self) -> QuestionState | None:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from quizzes.forms.join import CodeForm, Taps, read_taps
 from quizzes.middleware import give_seat_cookie
-from quizzes.models import Classroom, Student
+from quizzes.models import Assignment, Classroom, Student
 from quizzes.queries.seats import seat_choices
 from quizzes.rules import pictures
 from quizzes.services.budgets import address_of
@@ -100,8 +100,8 @@ def _sit_down(request: HttpRequest, sitter: Student, taps: Taps) -> HttpResponse
 
 
 def _onward(student: Student, going_to: int | None) -> str:
-    """The assignment that the child came for, where it is the class's; else the child's own page."""
-    if going_to and student.classroom.assignments.filter(pk=going_to).exists():
+    """The assignment that the child came for, where it is the child's; else the child's own page."""
+    if going_to and Assignment.objects.meant_for(student).filter(pk=going_to).exists():
         return reverse("play-question", args=[going_to])
     return reverse("play")
 

@@ -86,8 +86,8 @@ def score(request: HttpRequest, student: Student, assignment: int) -> HttpRespon
 
 
 def _given(student: Student, assignment: int) -> Assignment:
-    """Another class's assignment is a 404."""
-    return get_object_or_404(student.classroom.assignments, pk=assignment)
+    """Another class's assignment is a 404, and so is a classmate's practice."""
+    return get_object_or_404(Assignment.objects.meant_for(student), pk=assignment)
 
 
 def _play_data(assignment: Assignment, student: Student) -> dict[str, Any]:
