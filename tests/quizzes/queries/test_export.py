@@ -52,7 +52,7 @@ def test_mirrored_digits_stand_beside_the_student_each_once(zoe: Student, assign
         ("  =1+1", "'  =1+1"),
         ("＝1+1", "'＝1+1"),
         ("-", "'-"),
-        ("5-3", "5-3"),
+        ("5-3", "'5-3"),
         ("3/4", "'3/4"),
         ("-3/4", "'-3/4"),
         ("1 1/2", "1 1/2"),
