@@ -29,7 +29,8 @@ class ColumnOut(serializers.Serializer[Any]):
 class CellOut(serializers.Serializer[Any]):
     """`answer` is the latest answer's id; all is empty before the first.
 
-    `line` is the text as the class writes numbers; `words` says the cell in one line.
+    `line` is the text as the class writes numbers; `words` says the cell in one line. `digits` are the right digits
+    in the right place and those of the right answer; `causes` names the misconceptions that lead to a wrong answer.
     """
 
     outcome = serializers.ChoiceField(OUTCOMES, allow_null=True)
@@ -45,6 +46,8 @@ class CellOut(serializers.Serializer[Any]):
     waiting = serializers.BooleanField()
     left_to_teacher = serializers.BooleanField()
     needs_look = serializers.BooleanField()
+    digits = serializers.ListField(child=serializers.IntegerField(), allow_null=True)
+    causes = serializers.ListField(child=serializers.CharField())
     words = serializers.CharField()
 
 
@@ -58,6 +61,7 @@ class RowOut(serializers.Serializer[Any]):
     right = serializers.IntegerField(source="score.right")
     total = serializers.IntegerField(source="score.total")
     tally = serializers.CharField()
+    digits = serializers.CharField(allow_blank=True)
     seconds = serializers.FloatField(allow_null=True)
     time = serializers.CharField(allow_blank=True)
     needs_look = serializers.BooleanField()

@@ -8,8 +8,10 @@ from uuid import UUID
 from django.db.models import Prefetch
 
 from quizzes.models import Answer, AskedQuestion, Assignment, Correction, Student
+from quizzes.queries.causes import named
 from quizzes.queries.results import Cell, Results, clock, looks_doubtful, results
 from quizzes.rules.marking import Outcome
+from quizzes.rules.misconceptions import Misconception
 from quizzes.rules.questions import Question
 from quizzes.rules.typesetting import in_line
 
@@ -60,6 +62,17 @@ class Attempt:
     @property
     def time(self) -> str:
         return clock(self.answer.seconds)
+
+    @property
+    def causes(self) -> tuple[Misconception, ...]:
+        """What may have led to a wrong answer, most specific first."""
+        return named(self.answer)
+
+    @property
+    def digits(self) -> str:
+        """`2 of 3`: right digits in the right place; nothing where there are none to count."""
+        answer = self.answer
+        return "" if answer.digits_asked is None else f"{answer.digits_right} of {answer.digits_asked}"
 
     @property
     def glyphs(self) -> list[Mapping[str, Any]]:

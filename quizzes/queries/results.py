@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from quizzes.models import Answer, AskedQuestion, Assignment, Sitting, Student
+from quizzes.queries.causes import systematic
 from quizzes.queries.sittings import QuestionState
 from quizzes.rules import phrases, prompts, scoring
 from quizzes.rules.marking import Outcome
@@ -50,6 +51,8 @@ class Cell:
     `mirrored`: the digits written the wrong way round in any try, each once, `37`.
     `look_at_ink`: marked wrong, but the ink could be the right answer. `waiting`: the child is still to be asked.
     `left_to_teacher`: the child, or the reader, left it to the teacher to read.
+    `digits`: the right digits in the right place, of those of the right answer; None where there are none to count.
+    `causes`: the names of the misconceptions that lead to the wrong answer, most specific first; slips are none.
     """
 
     outcome: Outcome | None
@@ -64,6 +67,8 @@ class Cell:
     corrected: bool
     waiting: bool
     left_to_teacher: bool
+    digits: tuple[int, int] | None
+    causes: tuple[str, ...]
 
     @property
     def needs_look(self) -> bool:
@@ -83,6 +88,7 @@ class Cell:
             "look at the ink" if self.look_at_ink else "",
             "left to you" if self.left_to_teacher else "",
             "corrected" if self.corrected else "",
+            f"perhaps {self.causes[0]}" if self.causes else "",
         ]
         return ", ".join(part for part in said if part)
 
@@ -116,6 +122,12 @@ class Row:
     def tally(self) -> str:
         """`3 of 4`: right, of the questions that can count for or against."""
         return f"{self.score.right} of {self.score.counting}"
+
+    @property
+    def digits(self) -> str:
+        """`7 of 9`: right digits in the right place, a measure of fluency beside the mark."""
+        counted = [cell.digits for cell in self.cells if cell.digits is not None]
+        return f"{sum(right for right, _ in counted)} of {sum(asked for _, asked in counted)}" if counted else ""
 
     @property
     def progress(self) -> str:
@@ -164,7 +176,8 @@ def results(assignment: Assignment) -> Results:
     asked = list(assignment.questions.all())
     sittings = {sitting.student_id: sitting for sitting in assignment.sittings.all()}
     answers = _answers_by_place(assignment)
-    found = assignment.classroom.students.filter(Q(removed_at=None) | Q(pk__in=sittings.keys()))
+    seated = Q(pk__in=sittings.keys()) if assignment.is_practice else Q(removed_at=None) | Q(pk__in=sittings.keys())
+    found = assignment.classroom.students.filter(seated)
     students = sorted(found, key=lambda student: alphabetical(student.name))
     rows = tuple(_row(student, sittings.get(student.pk), asked, answers, assignment) for student in students)
     columns = _columns(asked, rows, assignment.classroom.decimal_sign)
@@ -252,7 +265,7 @@ def _row(
 def _cell(state: QuestionState, decimal_sign: str) -> Cell:
     last = state.last
     if last is None:
-        return Cell(None, None, "", "", "", 0, None, "", False, False, False, False)
+        return Cell(None, None, "", "", "", 0, None, "", False, False, False, False, None, ())
     timed = [answer.seconds for answer in state.answers if answer.seconds is not None]
     shown = next((answer for answer in state.answers if answer.mark == Outcome.RIGHT), last)
     return Cell(
@@ -268,7 +281,15 @@ def _cell(state: QuestionState, decimal_sign: str) -> Cell:
         corrected=any(is_corrected(answer) for answer in state.answers),
         waiting=last.awaits_child,
         left_to_teacher=state.outcome == Outcome.UNREAD and last.left_to_teacher and not is_corrected(last),
+        digits=_digits(shown),
+        causes=tuple(misconception.name for misconception in systematic(shown)),
     )
+
+
+def _digits(answer: Answer) -> tuple[int, int] | None:
+    if answer.digits_right is None or answer.digits_asked is None:
+        return None
+    return answer.digits_right, answer.digits_asked
 
 
 def _each_once(mirrored: Iterable[str]) -> str:

@@ -3,18 +3,23 @@
 from dataclasses import dataclass
 
 from quizzes.models import Answer, Assignment
+from quizzes.queries.causes import systematic
 from quizzes.queries.sittings import QuestionState, SittingState
 from quizzes.rules.marking import Outcome
 
 
 @dataclass(frozen=True)
 class Shown:
-    """An answer as its student may see it. `mark` and `correct_answer` are None until they may be known."""
+    """An answer as its student may see it. `mark` and `correct_answer` are None until they may be known.
+
+    `hint` comes with the right answer: what to think of next time, where only one thing explains the wrong one.
+    """
 
     answer: Answer
     mark: Outcome | None
     note: str
     correct_answer: str | None
+    hint: str = ""
 
 
 def marks_shown(state: SittingState) -> bool:
@@ -28,8 +33,8 @@ def shown(answer: Answer, state: SittingState) -> Shown:
     mark = Outcome(answer.mark)
     if mark is not Outcome.UNREAD and not marks_shown(state):
         return Shown(answer, None, "", None)
-    of_question = state.of(answer.question_id)
-    return Shown(answer, mark, answer.note, correct_answer(of_question, state))
+    key = correct_answer(state.of(answer.question_id), state)
+    return Shown(answer, mark, answer.note, key, hint="" if key is None else _hint(answer))
 
 
 def correct_answer(question: QuestionState, state: SittingState) -> str | None:
@@ -38,4 +43,9 @@ def correct_answer(question: QuestionState, state: SittingState) -> str | None:
         return None
     if not question.right and question.tries_left > 0 and state.sitting.finished_at is None:
         return None  # left to the teacher: the child may still be asked to write it again
-    return question.asked.question.answer
+    return question.asked.question.answer_in_full
+
+
+def _hint(answer: Answer) -> str:
+    found = systematic(answer)
+    return found[0].explanation if len(found) == 1 else ""

@@ -17,6 +17,8 @@ urlpatterns = [
     ),
     path("classrooms/<int:pk>/deletion/", classrooms.classroom_delete, name="classroom-delete"),
     path("classrooms/<int:pk>/students/new/", classrooms.students_new, name="students-new"),
+    path("students/<int:pk>/", students.student, name="student"),
+    path("students/<int:pk>/telling-apart/", students.student_telling_apart, name="student-telling-apart"),
     path("students/<int:pk>/edit/", students.student_edit, name="student-edit"),
     path("students/<int:pk>/removal/", students.student_removal, name="student-removal"),
     path("students/<int:pk>/restoration/", students.student_restoration, name="student-restoration"),

@@ -2,16 +2,19 @@
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
+from quizzes.forms.telling import TellingForm
 from quizzes.models import Assignment
 from quizzes.queries import export
+from quizzes.queries.causes import causes
 from quizzes.queries.results import results as results_of
 from quizzes.views.requests import TeacherRequest
+from quizzes.views.telling import make_telling_quiz
 
 
 @login_required
@@ -21,11 +24,29 @@ def results(request: TeacherRequest, pk: int) -> HttpResponse:
     context = {
         "assignment": assignment,
         "results": results_of(assignment),
+        "causes": causes(assignment),
         "is_open": assignment.is_open(timezone.now()),
         "only_looks": request.GET.get("show") == "look",
         "now": timezone.now(),
     }
     return render(request, "teach/results/table.html", context)
+
+
+@login_required
+@require_safe
+def results_causes(request: TeacherRequest, pk: int) -> HttpResponse:
+    """Why answers are wrong, as the part of the page that is fetched anew while answers come in."""
+    assignment = _own(request, pk)
+    return render(request, "teach/results/causes.html", {"assignment": assignment, "causes": causes(assignment)})
+
+
+@login_required
+@require_POST
+def results_telling_apart(request: TeacherRequest, pk: int) -> HttpResponse:
+    """A new quiz whose questions tell apart what may lead to the wrong answers of the class."""
+    assignment = _own(request, pk)
+    quiz = make_telling_quiz(request, TellingForm(request.POST), assignment.title)
+    return redirect("quiz", quiz.pk) if quiz else redirect("results", pk)
 
 
 @login_required

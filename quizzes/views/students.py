@@ -6,15 +6,36 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from quizzes.forms.classrooms import RemovalForm, StudentForm
+from quizzes.forms.telling import TellingForm
 from quizzes.models import Answer, Student
+from quizzes.queries.student_history import student_history
 from quizzes.rules.phrases import count
 from quizzes.services.classrooms import change_student, remove_student, restore_student
 from quizzes.services.refusals import NotEditable
 from quizzes.services.seats import reset_pin, unlock_seat
 from quizzes.views.requests import TeacherRequest
+from quizzes.views.telling import make_telling_quiz
+
+
+@login_required
+@require_safe
+def student(request: TeacherRequest, pk: int) -> HttpResponse:
+    """What the student's answers say together."""
+    student = _own(request, pk)
+    context = {"student": student, "history": student_history(student)}
+    return render(request, "teach/students/history.html", context)
+
+
+@login_required
+@require_POST
+def student_telling_apart(request: TeacherRequest, pk: int) -> HttpResponse:
+    """A new quiz whose questions tell apart what may lead to the student's wrong answers."""
+    student = _own(request, pk)
+    quiz = make_telling_quiz(request, TellingForm(request.POST), student.first_name)
+    return redirect("quiz", quiz.pk) if quiz else redirect("student", pk)
 
 
 @login_required

@@ -21,7 +21,7 @@ export function feedbackOf(state) {
     return null;
   }
   const { answer, tries_left: left, question_done: done } = state.receipt;
-  const { mark, note, correct_answer: correct } = answer;
+  const { mark, note, correct_answer: correct, hint } = answer;
   if (mark === "right") {
     const notes = [note.replace(SAID_BY_THE_STAMP, ""), state.reading ? "" : mirroredNote(answer.reading)];
     return { mark, title: "Right", note: notes.filter(Boolean).join(" "), correct: null };
@@ -30,7 +30,7 @@ export function feedbackOf(state) {
     return { mark, title: note || "Your teacher will look at this one.", note: "", correct: null };
   }
   if (done) {
-    return { mark, title: "Not this time.", note: "", correct };
+    return { mark, title: "Not this time.", note: hint, correct };
   }
   return { mark, title: note || "Have another look.", note: triesLeft(left), correct };
 }

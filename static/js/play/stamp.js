@@ -19,8 +19,8 @@ export function showStamp(place, feedback) {
 
 function stampOf({ mark, title, note, correct }) {
   const notes = [
-    ...(note ? [element("span", "stamp__note", note)] : []),
     ...(correct === null ? [] : [element("span", "stamp__note", "The answer is ", numeral(correct), ".")]),
+    ...(note ? [element("span", "stamp__note", note)] : []),
   ];
   const stamp = element("div", "stamp", icon(ICONS[mark]), element("span", "", title, ...notes));
   stamp.dataset.mark = mark;

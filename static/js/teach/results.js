@@ -1,6 +1,7 @@
 /** The page of results: asks what is new while it is looked at, and opens answers over the table. */
 
 import { pageApi } from "../net/api.js";
+import { createCauses } from "./causes.js";
 import * as live from "./live.js";
 import { createSheet, isPlain } from "./sheet.js";
 import { createTable } from "./table.js";
@@ -14,6 +15,7 @@ if (element) {
 
 function watch(element) {
   const api = pageApi();
+  const causes = createCauses(part("causes"));
   const table = createTable(element, document.querySelector('meta[name="icons"]').content);
   let state = { version: Number(element.dataset.version), at: new Date(), failures: 0, over: false };
   let timer = 0;
@@ -64,6 +66,7 @@ function watch(element) {
     }
     part("summary").textContent = results.summary;
     part("to-look-at").textContent = String(results.to_look_at);
+    causes.refresh();
     part("nothing").hidden = element.dataset.show !== "look" || results.to_look_at > 0;
     return true;
   }

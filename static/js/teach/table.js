@@ -25,6 +25,7 @@ export function createTable(table, icons) {
     const boxes = element.querySelectorAll(".results__box");
     row.cells.forEach((cell, index) => showCell(boxes[index], cellView(row, columns[index], cell, table.dataset.answer)));
     write(element.querySelector('[data-field="tally"]'), row.tally);
+    write(element.querySelector('[data-field="digits"]'), row.digits);
     write(element.querySelector('[data-field="time"]'), row.time);
     write(element.querySelector('[data-field="progress"]'), row.progress);
   }

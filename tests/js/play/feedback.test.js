@@ -24,6 +24,7 @@ const STAMPS = [
   ["wrong, with two more", after({}, { question_done: false, tries_left: 2 }),
     { mark: "wrong", title: "Have another look.", note: "2 tries left.", correct: null }, "Try again"],
   ["wrong, and done", after({ correct_answer: "56", note: "Not yet. Have another look." }), { mark: "wrong", title: "Not this time.", note: "", correct: "56" }, "Next"],
+  ["wrong, and done, with a hint", after({ correct_answer: "56", hint: "Look at the sign." }), { mark: "wrong", title: "Not this time.", note: "Look at the sign.", correct: "56" }, "Next"],
   ["left to the teacher", after({ mark: "unread", note: "Your teacher will look at this one." }),
     { mark: "unread", title: "Your teacher will look at this one.", note: "", correct: null }, "Next"],
   ["the last one", after({ mark: "right" }, { next: FINISHED }), { mark: "right", title: "Right", note: "", correct: null }, "Finish"],

@@ -34,7 +34,7 @@ export function receipt(answer = {}, rest = {}) {
   return {
     answer: {
       id: "u1", question: 345, source: "drawn", text: "54", mark: "wrong", note: "", asks: false, reading: null,
-      correct_answer: null, ...answer,
+      correct_answer: null, hint: "", ...answer,
     },
     question_done: true,
     tries_left: 1,

@@ -56,6 +56,7 @@ def test_the_results_are_those_of_the_page(
         "right": 0,
         "total": 2,
         "tally": "0 of 2",
+        "digits": "",
         "seconds": None,
         "time": "",
         "needs_look": True,
@@ -74,6 +75,8 @@ def test_the_results_are_those_of_the_page(
         "waiting": False,
         "left_to_teacher": False,
         "needs_look": True,
+        "digits": None,
+        "causes": [],
         "words": "Wrong, 54, look at the ink",
     }
     assert second.pk == body["columns"][1]["id"]

@@ -8,28 +8,39 @@ import pytest
 from quizzes.models import Assignment, Student
 from quizzes.queries.export import results_csv, safe, table
 from quizzes.queries.results import results
+from quizzes.rules.misconceptions import CATALOGUE
 from tests.quizzes.giving import drawn, reading, typed
 
 
-def test_the_table_has_a_line_for_each_student_and_two_columns_for_each_question(
+def test_the_table_has_a_line_for_each_student_and_three_columns_for_each_question(
     zoe: Student, assignment: Assignment
 ) -> None:
     typed(zoe, assignment, 1, "56")
     drawn(zoe, assignment, 2, "4")
     head, yan_line, zoe_line = table(results(assignment))
     assert head == [
-        "Student", "Progress", "Right", "Of", "Seconds", "Mirrored",
-        "1: 7 × 8 = □", "1: answer", "2: 12 ÷ 4 = □", "2: answer",
+        "Student", "Progress", "Right", "Of", "Digits right", "Seconds", "Mirrored",
+        "1: 7 × 8 = □", "1: answer", "1: perhaps", "2: 12 ÷ 4 = □", "2: answer", "2: perhaps",
     ]  # fmt: skip
-    assert yan_line == ["Yan Yates", "Not started", 0, 2, "", "", "", "", "", ""]
+    assert yan_line == ["Yan Yates", "Not started", 0, 2, "", "", "", "", "", "", "", "", ""]
     assert zoe_line[:4] == ["Zoe Zimmer", "2 of 2", 1, 2]
-    assert zoe_line[6:] == ["right", "56", "wrong", "4"]
+    assert zoe_line[7:] == ["right", "56", "", "wrong", "4", ""]
+
+
+def test_digits_and_causes_are_those_of_the_page(zoe: Student, assignment: Assignment) -> None:
+    typed(zoe, assignment, 1, "15")
+    typed(zoe, assignment, 2, "3")
+    found = results(assignment)
+    (row,) = [row for row in found.rows if row.name == zoe.name]
+    line = table(found)[-1]
+    assert line[4] == row.digits == "1 of 3"
+    assert line[9] == "; ".join(row.cells[0].causes) == CATALOGUE["OP-SWAP"].name
 
 
 def test_mirrored_digits_stand_beside_the_student_each_once(zoe: Student, assignment: Assignment) -> None:
     drawn(zoe, assignment, 1, "37", read=reading("37", mirrored="37"))
     drawn(zoe, assignment, 2, "3", read=reading("3", mirrored="3"))
-    assert table(results(assignment))[-1][5] == "3, 7"
+    assert table(results(assignment))[-1][6] == "3, 7"
 
 
 @pytest.mark.parametrize(
@@ -85,4 +96,4 @@ def test_ink_that_nobody_could_read_costs_nothing(zoe: Student, assignment: Assi
     drawn(zoe, assignment, 2, "", mark="unread", note="", left_to_teacher=True)
     *_, line = table(results(assignment))
     assert line[:4] == ["Zoe Zimmer", "2 of 2", 1, 1]
-    assert line[-2:] == ["unread", ""]
+    assert line[-3:] == ["unread", "", ""]

@@ -1,0 +1,96 @@
+"""Why answers are wrong: what may have led to them, over a whole class."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from quizzes.models import Answer, Assignment
+from quizzes.rules.marking import Outcome
+from quizzes.rules.misconceptions import CATALOGUE, Misconception
+from quizzes.rules.names import alphabetical
+from quizzes.rules.questions import Question
+from quizzes.rules.typesetting import in_line
+
+
+@dataclass(frozen=True)
+class Case:
+    """One wrong answer that a misconception leads to. `alone`: no other one does, careless ones apart."""
+
+    answer: Answer
+    student: str
+    question: Question
+    line: str
+    alone: bool
+
+
+@dataclass(frozen=True)
+class Cause:
+    """A misconception, and the answers of a class that it leads to, a student's together. `ink` is that of one of
+    them, where one was drawn."""
+
+    misconception: Misconception
+    cases: tuple[Case, ...]
+    ink: list[Any] | None
+
+    @property
+    def students(self) -> tuple[str, ...]:
+        """Each once, as on a class list."""
+        return tuple(dict.fromkeys(case.student for case in self.cases))
+
+    @property
+    def sure(self) -> bool:
+        """Whether any of the answers has no other cause."""
+        return any(case.alone for case in self.cases)
+
+
+def causes(assignment: Assignment) -> tuple[Cause, ...]:
+    """The misconceptions that lead to wrong answers of the assignment, those of most students first.
+
+    Careless slips are left out: they say nothing of a class. Doubtful ink has no causes, and nor has an answer that a
+    teacher marked right. Two queries, and one for each ink shown.
+    """
+    wrong = (
+        Answer.objects.filter(sitting__assignment=assignment, mark=Outcome.WRONG)
+        .exclude(misconceptions=[])
+        .select_related("sitting__student", "question")
+        .defer("strokes", "reading")
+        .order_by("question__position", "number")
+    )
+    cases: dict[str, list[Case]] = defaultdict(list)
+    for answer in wrong:
+        found = systematic(answer)
+        case = _case(answer, assignment.classroom.decimal_sign, alone=len(found) == 1)
+        for misconception in found:
+            cases[misconception.id].append(case)
+    found_most_first = (_cause(CATALOGUE[name], cases[name]) for name in sorted(cases))
+    return tuple(sorted(found_most_first, key=lambda cause: (-len(cause.students), -len(cause.cases))))
+
+
+def named(answer: Answer) -> tuple[Misconception, ...]:
+    """What may have led to the answer, most specific first; a name that the catalogue no longer has is passed over."""
+    if answer.mark != Outcome.WRONG:
+        return ()
+    return tuple(CATALOGUE[name] for name in answer.misconceptions if name in CATALOGUE)
+
+
+def systematic(answer: Answer) -> tuple[Misconception, ...]:
+    """As `named`, without what is careless."""
+    return tuple(misconception for misconception in named(answer) if not misconception.careless)
+
+
+def _case(answer: Answer, decimal_sign: str, *, alone: bool) -> Case:
+    return Case(
+        answer=answer,
+        student=answer.sitting.student.name,
+        question=answer.question.question,
+        line=in_line(answer.text, decimal_sign),
+        alone=alone,
+    )
+
+
+def _cause(misconception: Misconception, cases: Iterable[Case]) -> Cause:
+    listed = sorted(cases, key=lambda case: alphabetical(case.student))
+    telling = sorted(listed, key=lambda case: not case.alone)
+    drawn = next((case.answer for case in telling if case.answer.source == Answer.Source.DRAWN), None)
+    return Cause(misconception, tuple(listed), drawn.strokes if drawn else None)

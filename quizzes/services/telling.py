@@ -1,0 +1,38 @@
+"""Quizzes that tell misconceptions apart."""
+
+import random
+from collections.abc import Iterator, Sequence
+
+from django.db import transaction
+
+from quizzes.models import Quiz, User
+from quizzes.rules.misconceptions import Misconception, discriminate
+from quizzes.rules.questions import Question
+from quizzes.rules.skills import SKILLS
+from quizzes.services.quizzes import add_questions
+from quizzes.services.refusals import NotEditable
+
+QUESTIONS = 6
+
+
+def quiz_telling_apart(*, teacher: User, about: str, hypotheses: Sequence[Misconception], rng: random.Random) -> Quiz:
+    """A new quiz of up to QUESTIONS questions on which the hypotheses lead to different wrong answers.
+
+    They are of the skills that the hypotheses name, a few of each. Raises NotEditable where no question shows any.
+    """
+    questions = list(_telling(hypotheses, rng))[:QUESTIONS]
+    if not questions:
+        raise NotEditable("No skill of this site has questions that would show this. Write some by hand.")
+    with transaction.atomic():
+        quiz = Quiz.objects.create(teacher=teacher, title=f"Telling apart: {about}"[:120], tries=1)
+        add_questions(quiz=quiz, added=questions)
+        return quiz
+
+
+def _telling(hypotheses: Sequence[Misconception], rng: random.Random) -> Iterator[Question]:
+    """Those of the skills that all hypotheses have in common first."""
+    named = [code for hypothesis in hypotheses for code in hypothesis.skills if code in SKILLS]
+    codes = sorted(dict.fromkeys(named), key=lambda code: -named.count(code))
+    share = -(-QUESTIONS // max(1, min(len(codes), 2)))
+    for code in codes:
+        yield from discriminate(hypotheses, SKILLS[code], rng, count=share)

@@ -1,0 +1,28 @@
+"""Making a quiz that tells misconceptions apart, for every page that offers it."""
+
+import random
+
+from django.contrib import messages
+
+from quizzes.forms.telling import TellingForm
+from quizzes.models import Quiz
+from quizzes.services.refusals import NotEditable
+from quizzes.services.telling import quiz_telling_apart
+from quizzes.views.requests import TeacherRequest
+
+
+def make_telling_quiz(request: TeacherRequest, form: TellingForm, about: str) -> Quiz | None:
+    """The new quiz; None, and a message that says why, where there is none. `about` goes into its title."""
+    if not form.is_valid():
+        messages.error(request, " ".join(str(error) for error in form.errors["misconception"]))
+        return None
+    try:
+        quiz = quiz_telling_apart(
+            teacher=request.user, about=about, hypotheses=form.misconceptions, rng=random.SystemRandom()
+        )
+    except NotEditable as refused:
+        messages.error(request, str(refused))
+        return None
+    names = ", ".join(each.name for each in form.misconceptions)
+    messages.success(request, f"These questions show whether it is: {names}. Each gives another answer.")
+    return quiz
