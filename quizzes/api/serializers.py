@@ -189,7 +189,7 @@ def next_of(state: SittingState) -> dict[str, Any]:
     """What NextOut shows. The question's answer is not in it."""
     return {
         "assignment": state.sitting.assignment,
-        "progress": {"answered": state.answered, "total": len(state.questions)},
+        "progress": {"answered": state.answered, "total": state.total},
         "question": question_of(state, state.current) if state.current else None,
         "finished": state.current is None,
     }

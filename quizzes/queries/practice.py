@@ -1,28 +1,75 @@
-"""What students attempted, and what they may practise."""
+"""What students attempted, what they may practise, and how it stands for them."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from django.db.models import F, Window
 from django.db.models.functions import RowNumber
 from django.utils import timezone
 
-from quizzes.models import Answer, ClassroomSkill, Student
+from quizzes.models import Answer, Assignment, ClassroomSkill, Student
 from quizzes.rules.marking import Outcome
-from quizzes.rules.practice import Attempt, Step
+from quizzes.rules.practice import Attempt, Knowledge, Standing, Stars, Step, in_curriculum_order, knowledge_of
 
 INKS_TIMED = 20
 """Of each student, the latest answers whose ink is fetched to tell the time of writing: enough for a pace and for the
 five that a speed is the median of, and little enough to be looked at after every answer."""
 
+ROUNDS_SHOWN = 5
+
+
+@dataclass(frozen=True)
+class SkillOnOffer:
+    """A skill that a student may choose, with its levels on offer and the stars of each."""
+
+    code: str
+    name: str
+    levels: tuple[tuple[str, Stars], ...]
+
+
+@dataclass(frozen=True)
+class PracticePage:
+    """`opened` is the round to go on with; `rounds` are the latest that are over."""
+
+    opened: Assignment | None
+    skills: tuple[SkillOnOffer, ...]
+    rounds: tuple[Assignment, ...]
+
+
+def practice_page(student: Student) -> PracticePage:
+    """Five queries, however much there is."""
+    steps = steps_on_offer(student.classroom_id)
+    known = knowledge_of(attempts_of([student], {step.code for step in steps})[student.pk])
+    over = student.practice_rounds.exclude(closed_at=None)
+    return PracticePage(open_round(student), _skills(steps, known), tuple(over[:ROUNDS_SHOWN]))
+
+
+def open_round(student: Student) -> Assignment | None:
+    return student.practice_rounds.filter(closed_at=None).first()
+
+
+def _skills(steps: Sequence[Step], known: Knowledge) -> tuple[SkillOnOffer, ...]:
+    """In the order of the curriculum, each with its levels from easy to hard."""
+    return tuple(
+        SkillOnOffer(
+            code, own[0].skill.name, tuple((step.level_name, known.get(step, Standing(step)).stars()) for step in own)
+        )
+        for code, own in ((code, list(group)) for code, group in groupby(steps, key=lambda step: step.code))
+    )
+
 
 def steps_on_offer(classroom_id: int, skill: str = "") -> tuple[Step, ...]:
-    """What the class may practise, or of it one skill. What the curriculum no longer has is left out. One query."""
+    """What the class may practise, or of it one skill. In the order of the curriculum, without what it no longer has.
+
+    One query.
+    """
     rows = ClassroomSkill.objects.filter(classroom=classroom_id)
     if skill:
         rows = rows.filter(skill=skill)
     found = (_step(row.skill, row.level) for row in rows)
-    return tuple(step for step in found if step)
+    return in_curriculum_order(step for step in found if step)
 
 
 def attempts_of(students: Collection[Student], skills: Collection[str]) -> dict[int, list[Attempt]]:

@@ -14,6 +14,7 @@ from quizzes.services.rounds import ask_next
 
 TRIES = 2
 TITLE = "Practice"
+_NOTHING = "There is nothing to practise here today. Choose something else, or come back tomorrow."
 
 
 def offer_steps(*, classroom: Classroom, steps: Iterable[Step]) -> None:
@@ -33,6 +34,8 @@ def begin_round(*, student: Student, skill: str = "") -> Assignment:
     The round that is open is gone on with, from whatever device it is asked for; one of another skill is stopped.
     Raises NothingToPractise; Assignment.DoesNotExist where the student was deleted meanwhile.
     """
+    if skill and skill not in SKILLS:
+        raise NothingToPractise(_NOTHING)
     opened = student.practice_rounds.filter(closed_at=None).first()
     if opened is not None:
         if skill in ("", opened.practised_skill):
@@ -46,15 +49,13 @@ def begin_round(*, student: Student, skill: str = "") -> Assignment:
 
 
 def _begin(student: Student, skill: str) -> Assignment:
-    title = f"{TITLE}: {SKILLS[skill].name}" if skill in SKILLS else TITLE
+    title = f"{TITLE}: {SKILLS[skill].name}" if skill else TITLE
     assignment = Assignment.objects.create(
         classroom=student.classroom, practised_by=student, practised_skill=skill, title=title, tries=TRIES
     )
     sitting = Sitting.objects.create(assignment=assignment, student=student, order=[])
     if not ask_next(sitting=sitting):
-        raise NothingToPractise(
-            "There is nothing to practise here today. Choose something else, or come back tomorrow."
-        )
+        raise NothingToPractise(_NOTHING)
     return assignment
 
 

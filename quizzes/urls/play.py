@@ -1,6 +1,6 @@
 from django.urls import path
 
-from quizzes.views import join, play
+from quizzes.views import join, play, practice
 
 urlpatterns = [
     path("", play.start, name="start"),
@@ -10,6 +10,9 @@ urlpatterns = [
     path("play/", play.home, name="play"),
     path("play/seat/leaving/", play.seat_leaving, name="seat-leaving"),
     path("play/seat/hand/", play.seat_hand, name="seat-hand"),
+    path("play/practice/", practice.practice, name="practice"),
+    path("play/practice/rounds/", practice.practice_round, name="practice-round"),
+    path("play/<int:assignment>/stop/", practice.practice_stop, name="practice-stop"),
     path("play/<int:assignment>/", play.question, name="play-question"),
     path("play/<int:assignment>/score/", play.score, name="play-score"),
 ]

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from quizzes.middleware import take_seat_cookie
 from quizzes.models import Assignment, Sitting, Student
 from quizzes.queries.play import Stage, progress, score_page, stage_of
+from quizzes.queries.practice import open_round, steps_on_offer
 from quizzes.services.seats import leave_seat
 from quizzes.views.seats import seat_of, seat_required
 
@@ -29,6 +30,8 @@ def home(request: HttpRequest, student: Student) -> HttpResponse:
     found = progress(student, timezone.now())
     context = {
         "student": student,
+        "practice": open_round(student),
+        "practises": bool(steps_on_offer(student.classroom_id)),
         "to_do": [item for item in found if item.stage is Stage.OPEN],
         "coming": [item for item in found if item.stage is Stage.COMING],
         "done": [item for item in found if item.stage in {Stage.FINISHED, Stage.CLOSED}],

@@ -44,8 +44,8 @@ PUBLIC = {
     "api-schema",
     "api-docs",
 }
-OWN_SEAT = {"play", "seat-leaving", "seat-hand", "api-seat"}
-STUDENTS = {"play-question", "play-score", "api-next", "api-answers", "api-confirmation"}
+OWN_SEAT = {"play", "practice", "practice-round", "seat-leaving", "seat-hand", "api-seat"}
+STUDENTS = {"play-question", "practice-stop", "play-score", "api-next", "api-answers", "api-confirmation"}
 OWN_ACCOUNT = {
     "account",
     "account-deletion",

@@ -1,5 +1,6 @@
 """What is known about a student: one attempt for each question that was asked, wherever it was asked."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,12 +25,24 @@ class Step:
     @property
     def name(self) -> str:
         """`Times tables, to 10 × 10`."""
-        return f"{self.skill.name}, {self.skill.level(self.level).name}"
+        return f"{self.skill.name}, {self.level_name}"
+
+    @property
+    def level_name(self) -> str:
+        return self.skill.level(self.level).name
 
     @property
     def below(self) -> "Step | None":
         """The next easier level of the skill."""
         return Step(self.code, self.level - 1) if self.level > 1 else None
+
+
+def in_curriculum_order(steps: Iterable[Step]) -> tuple[Step, ...]:
+    """By grade, skill by skill, from easy to hard."""
+    return tuple(sorted(steps, key=lambda step: (step.skill.grade, _PLACE[step.code], step.level)))
+
+
+_PLACE = {code: place for place, code in enumerate(SKILLS)}
 
 
 @dataclass(frozen=True)

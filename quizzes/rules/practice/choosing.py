@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from quizzes.rules.phrases import count
-from quizzes.rules.practice.attempts import Step
+from quizzes.rules.practice.attempts import Step, in_curriculum_order
 from quizzes.rules.practice.knowledge import Knowledge, Standing
 from quizzes.rules.practice.parameters import PARAMETERS, Parameters
-from quizzes.rules.skills import SKILLS
 
 
 @dataclass(frozen=True)
@@ -29,18 +28,11 @@ def choose(
     another skill; and what is known, again. Easier levels of what is offered are asked where they help, offered or
     not. Nothing is left to chance, so that a teacher is told what truly comes next.
     """
-    moment = _Moment(knowledge, tuple(sorted(offered, key=_curriculum)), now, parameters)
+    moment = _Moment(knowledge, in_curriculum_order(offered), now, parameters)
     for rule in (_retest, _go_on, _quicken, _begin, _refresh):
         if choice := rule(moment):
             return choice
     return None
-
-
-def _curriculum(step: Step) -> tuple[int, int, int]:
-    return step.skill.grade, _PLACE[step.code], step.level
-
-
-_PLACE = {code: place for place, code in enumerate(SKILLS)}
 
 
 @dataclass(frozen=True)

@@ -10,15 +10,15 @@ from statistics import median
 from quizzes.rules.practice.attempts import Attempt
 from quizzes.rules.skills import Family, Skill
 
-FACTS = frozenset({Family.BONDS, Family.TABLES, Family.DOUBLES})
-"""What is to be known by heart: the Common Core's "from memory" (2.OA.2, 3.OA.7), England's bonds and tables. Speed
-is never asked of anything else."""
+FLUENCIES = frozenset({"K.OA.A.5", "1.OA.C.6", "2.OA.B.2", "3.OA.C.7"})
+"""The Common Core's required fluencies within 20 and of the tables: what is to be known from memory. England's tables
+to 12 × 12 come on top. Speed is never asked of anything else."""
 
 _FEWEST = 3  # of measured answers, to tell a child's pace of writing
 
 
 def asked_by_heart(skill: Skill) -> bool:
-    return skill.family in FACTS
+    return skill.family is Family.TABLES or not FLUENCIES.isdisjoint(skill.standard.split(", "))
 
 
 def pace(attempts: Iterable[Attempt]) -> float | None:

@@ -177,7 +177,7 @@ def test_home_asks_the_database_the_same_however_much_there_is(
         typed(zoe, give_quiz(quiz=quiz, classroom=zoe.classroom), 1, "56")
     browser = seated(zoe)
 
-    with django_assert_num_queries(5):  # seat, sittings, assignments, questions, answers
+    with django_assert_num_queries(7):  # seat, sittings, assignments, questions, answers, round and skills to practise
         browser.get(reverse("play"))
 
 

@@ -1,0 +1,41 @@
+"""A student's own practice: what to choose from, a round begun and stopped."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from quizzes.models import Student
+from quizzes.queries.practice import practice_page
+from quizzes.services.practice import begin_round, stop_round
+from quizzes.services.refusals import NothingToPractise
+from quizzes.views.seats import seat_required
+
+
+@require_safe
+@seat_required
+def practice(request: HttpRequest, student: Student) -> HttpResponse:
+    return render(request, "play/practice.html", {"student": student, "page": practice_page(student)})
+
+
+@require_POST
+@seat_required
+def practice_round(request: HttpRequest, student: Student) -> HttpResponse:
+    """Ten questions of the skill that was chosen, or of whatever comes next."""
+    try:
+        assignment = begin_round(student=student, skill=request.POST.get("skill", ""))
+    except NothingToPractise as refusal:
+        messages.info(request, str(refusal))
+        return redirect("practice")
+    return redirect("play-question", assignment.pk)
+
+
+@require_POST
+@seat_required
+def practice_stop(request: HttpRequest, student: Student, assignment: int) -> HttpResponse:
+    """The score of what was answered; where that is nothing, there is none."""
+    opened = get_object_or_404(student.practice_rounds, pk=assignment)
+    stop_round(student=student, assignment=opened)
+    if student.practice_rounds.filter(pk=assignment).exists():
+        return redirect("play-score", assignment)
+    return redirect("practice")
