@@ -1,17 +1,18 @@
 """What a teacher fills in to have questions made."""
 
 import random
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
 
-from quizzes.rules import generation, questions
+from quizzes.rules import generation, phrases
 from quizzes.rules.facts import LARGEST, Operation
 from quizzes.rules.generation import MOST_QUESTIONS, SetSpec
-from quizzes.rules.questions import Question, QuestionRefused
-from quizzes.rules.refusals import SetRefused
+from quizzes.rules.questions import Question
+from quizzes.rules.refusals import SetRefused, TooFewQuestions
 
 _OPERATIONS = [
     (Operation.ADD, "Add +"),
@@ -102,40 +103,35 @@ class GenerationForm(forms.Form):
         fields = _fields(spec)
         return cls(initial=fields | {name: fields[name][0] for name in fields if name != "operations"})
 
-    @property
-    def sent(self) -> list[tuple[str, str]]:
-        """The description as a page sends it again, along with the questions that it made."""
-        return [(name, value) for name, values in _fields(self.spec).items() for value in values]
-
-    def generate(self, rng: random.Random) -> tuple[Question, ...]:
-        """A set as described; none, and a sentence on the form, where there is none such."""
+    def more(self, known: Sequence[Question], rng: random.Random) -> tuple[Question, ...]:
+        """A set as described, none of it among the `known`; none, and a sentence on the form, where there is none."""
+        if not self.is_valid():
+            return ()
+        keys = {question.key for question in known}
+        asked = min(MOST_QUESTIONS, self.spec.count + len(keys))
         try:
-            return generation.generate_set(self.spec, rng)
+            made = self._as_many_as_there_are(asked, rng)
         except SetRefused as refused:
             self.add_error(None, refused.sentence)
             return ()
-
-    def replace_one(self, shown: tuple[Question, ...], index: int, rng: random.Random) -> tuple[Question, ...]:
-        """The set with another question at the index; as it was, and a sentence on the form, where there is none."""
-        try:
-            new = generation.replace_one(self.spec, shown, index, rng)
-        except SetRefused as refused:
-            self.add_error(None, refused.sentence)
-            return shown
-        return (*shown[:index], new, *shown[index + 1 :])
-
-    def read_shown(self, notations: list[str]) -> tuple[Question, ...]:
-        """The questions that the page showed, worked out anew: answers are never taken from a page.
-
-        None, and a sentence on the form, where one of them is no question.
-        """
-        try:
-            if len(notations) > MOST_QUESTIONS:
-                raise QuestionRefused(f"At most {MOST_QUESTIONS} questions can be added at once.")
-            return tuple(generation.practising(questions.write(notation)) for notation in notations)
-        except QuestionRefused as refused:
-            self.add_error(None, refused.sentence)
+        fresh = [question for question in made if question.key not in keys][: self.spec.count]
+        if len(fresh) < self.spec.count:
+            left = phrases.count(len(fresh), "other question")
+            self.add_error(None, f"Those ranges give {left}; ask for fewer, or widen them.")
             return ()
+        return tuple(fresh)
+
+    def holds(self, question: Question) -> bool:
+        """Whether the question is one that the description gives."""
+        return self.is_valid() and self.spec.holds(question)
+
+    def _as_many_as_there_are(self, asked: int, rng: random.Random) -> tuple[Question, ...]:
+        try:
+            return generation.generate_set(replace(self.spec, count=asked), rng)
+        except TooFewQuestions as few:
+            if few.most < self.spec.count:
+                raise
+            return generation.generate_set(replace(self.spec, count=few.most), rng)
 
 
 def _fields(spec: SetSpec) -> dict[str, list[str]]:

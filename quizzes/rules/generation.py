@@ -57,6 +57,17 @@ class SetSpec:
             self.most,
         )
 
+    def holds(self, question: Question) -> bool:
+        """Whether the question is a fact of these operations and ranges."""
+        fact = fact_of(question)
+        return (
+            fact is not None
+            and fact.operation in self.operations
+            and self.left[0] <= fact.left <= self.left[1]
+            and self.right[0] <= fact.right <= self.right[1]
+            and fact.result <= self.most
+        )
+
 
 def generate_set(spec: SetSpec, rng: random.Random) -> tuple[Question, ...]:
     """`spec.count` different questions in random order, as evenly over the operations as the ranges allow.

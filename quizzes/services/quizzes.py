@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from quizzes.models import Question, Quiz
+from quizzes.models import Question, Quiz, User
 from quizzes.models.quiz import QuizSettings
 from quizzes.rules import questions
 
@@ -16,6 +16,14 @@ MOST_QUESTIONS = 100
 
 def settings_of(source: QuizSettings) -> dict[str, object]:
     return {name: getattr(source, name) for name in SETTINGS}
+
+
+def create_quiz(*, teacher: User, title: str, asked: Sequence[questions.Question]) -> Quiz:
+    """A new quiz with these questions. Raises QuestionRefused past MOST_QUESTIONS."""
+    with transaction.atomic():
+        quiz = Quiz.objects.create(teacher=teacher, title=title)
+        add_questions(quiz=quiz, added=asked)
+        return quiz
 
 
 def add_questions(*, quiz: Quiz, added: Sequence[questions.Question]) -> list[Question]:

@@ -4,6 +4,7 @@ from django import template
 
 from quizzes.queries.skills import examples
 from quizzes.rules import demands, finding, phrases
+from quizzes.rules.planning import Part
 from quizzes.rules.questions import Question
 from quizzes.rules.skills import SKILLS, Skill
 
@@ -21,18 +22,35 @@ def year(number: int) -> str:
 
 
 @register.filter
-def sample(skill: Skill) -> Question:
-    """A question of the skill, always the same one, from the middle of its levels."""
-    return examples(skill.code, (len(skill.levels) + 1) // 2, count=1)[0]
+def sample(skill: Skill, level: int = 0) -> Question:
+    """A question of the level, always the same one; of the middle level where none is said."""
+    return examples(skill.code, level or (len(skill.levels) + 1) // 2, count=1)[0]
+
+
+@register.filter
+def called(skill: Skill, level: int) -> str:
+    """`Addition within 20`."""
+    return f"{skill.name} {skill.level(level).name}"
+
+
+@register.filter
+def named(part: Part) -> str:
+    """What a set has of one skill and level, as `called`."""
+    return called(SKILLS[part.skill], part.level)
 
 
 @register.filter
 def practises(question: Question) -> str:
-    """The skill and level that the question belongs to, `Addition within 20`, or empty."""
+    """The skill and level that the question belongs to, or empty."""
     skill = SKILLS.get(question.skill)
-    if skill is None:
-        return ""
-    return f"{skill.name} {skill.level(question.level).name}" if 0 < question.level <= len(skill.levels) else skill.name
+    return called(skill, question.level) if skill and 1 <= question.level <= len(skill.levels) else ""
+
+
+@register.filter
+def is_at(held: str, name: str) -> int:
+    """The place of the button that holds the keyboard, where it is the one of that name; else −1."""
+    *before, place = held.split(":")
+    return int(place) if name in before else -1
 
 
 @register.filter

@@ -1,10 +1,10 @@
 from django.urls import path
 
-from quizzes.views import generation, questions, quizzes
+from quizzes.views import building, questions, quizzes
 
 urlpatterns = [
     path("quizzes/", quizzes.index, name="quizzes"),
-    path("quizzes/new/", quizzes.new, name="quiz-new"),
+    path("quizzes/new/", building.new, name="quiz-new"),
     path("quizzes/preview/", questions.preview, name="question-preview"),
     path("quizzes/<int:pk>/", quizzes.quiz, name="quiz"),
     path("quizzes/<int:pk>/settings/", quizzes.settings, name="quiz-settings"),
@@ -12,7 +12,7 @@ urlpatterns = [
     path("quizzes/<int:pk>/archival/", quizzes.archival, name="quiz-archival"),
     path("quizzes/<int:pk>/restoration/", quizzes.restoration, name="quiz-restoration"),
     path("quizzes/<int:pk>/deletion/", quizzes.deletion, name="quiz-deletion"),
-    path("quizzes/<int:pk>/generation/", generation.generation, name="quiz-generation"),
+    path("quizzes/<int:pk>/generation/", building.generation, name="quiz-generation"),
     path("quizzes/<int:pk>/questions/", questions.new, name="questions-new"),
     path("quizzes/<int:pk>/questions/order/", questions.order, name="question-order"),
     path("quizzes/<int:pk>/questions/restoration/", questions.restoration, name="question-restoration"),

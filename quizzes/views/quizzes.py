@@ -8,8 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from quizzes.forms.generation import PRESETS
-from quizzes.forms.quizzes import NotationForm, QuizSettingsForm, TitleForm, WordsForm
+from quizzes.forms.quizzes import NotationForm, QuizSettingsForm, WordsForm
 from quizzes.models import Quiz
 from quizzes.queries.quizzes import quiz_list, times_given
 from quizzes.rules import phrases, questions
@@ -40,16 +39,6 @@ def index(request: TeacherRequest) -> HttpResponse:
 
 
 @login_required
-@require_http_methods(["GET", "HEAD", "POST"])
-def new(request: TeacherRequest) -> HttpResponse:
-    form = TitleForm(request.POST or None)
-    if form.is_valid():
-        form.instance.teacher = request.user
-        return redirect_to_writing(form.save())
-    return render(request, "teach/quizzes/new.html", {"form": form})
-
-
-@login_required
 @require_safe
 def quiz(request: TeacherRequest, pk: int) -> HttpResponse:
     return show_editor(request, get_object_or_404(Quiz.objects.visible_to(request.user), pk=pk))
@@ -69,7 +58,6 @@ def show_editor(request: TeacherRequest, quiz: Quiz, refused: NotationForm | Wor
         "words_form": refused if isinstance(refused, WordsForm) else WordsForm(),
         "settings_form": QuizSettingsForm(instance=quiz),
         "examples": EXAMPLES,
-        "presets": PRESETS,
         "readable_formats": READABLE_FORMATS,
         "removed": removals.just_removed(request, quiz),
     }

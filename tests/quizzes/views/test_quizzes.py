@@ -76,7 +76,7 @@ def test_long_lists_are_paged(browser: Client, alice: User) -> None:
 
 
 def test_a_title_is_enough_for_a_quiz_and_leads_to_its_first_question(browser: Client, alice: User) -> None:
-    answer = browser.post("/teach/quizzes/new/", {"title": "Friday"})
+    answer = browser.post("/teach/quizzes/new/", {"do": "add", "title": "Friday"})
     quiz = Quiz.objects.get()
     assert (quiz.title, quiz.teacher) == ("Friday", alice)
     assertRedirects(answer, f"/teach/quizzes/{quiz.pk}/?writing=")
@@ -84,7 +84,7 @@ def test_a_title_is_enough_for_a_quiz_and_leads_to_its_first_question(browser: C
 
 
 def test_a_quiz_without_a_title_is_not_made(browser: Client) -> None:
-    page = browser.post("/teach/quizzes/new/", {"title": "  "})
+    page = browser.post("/teach/quizzes/new/", {"do": "add", "title": "  "})
     assertContains(page, "Give the quiz a title, so that you and your students find it again.")
     assert not Quiz.objects.exists()
 
