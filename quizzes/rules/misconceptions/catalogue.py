@@ -1,10 +1,43 @@
 """All misconceptions that the site knows."""
 
-from quizzes.rules.misconceptions import addition, general, subtraction
+from quizzes.rules.misconceptions import (
+    addition,
+    decimals,
+    division,
+    equality,
+    fractions,
+    general,
+    money_time,
+    multiplication,
+    negatives,
+    order,
+    percentages,
+    powers,
+    rounding,
+    sequences,
+    subtraction,
+)
 from quizzes.rules.misconceptions.kinds import Misconception
 
 CATALOGUE: dict[str, Misconception] = {
     misconception.id: misconception
-    for misconception in (*subtraction.MISCONCEPTIONS, *addition.MISCONCEPTIONS, *general.MISCONCEPTIONS)
+    for family in (
+        subtraction,
+        addition,
+        multiplication,
+        division,
+        equality,
+        fractions,
+        decimals,
+        negatives,
+        order,
+        percentages,
+        powers,
+        rounding,
+        sequences,
+        money_time,
+        general,
+    )
+    for misconception in family.MISCONCEPTIONS
 }
 """By id. Among those that are equally specific, the first in this order is named first."""

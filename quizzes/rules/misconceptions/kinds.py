@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 from quizzes.rules import grammar
+from quizzes.rules.misconceptions.shapes import right_value
 from quizzes.rules.questions import Question, write, write_text
 from quizzes.rules.values import Money, Value
 
@@ -12,7 +14,8 @@ from quizzes.rules.values import Money, Value
 class Example:
     """A question in a teacher's notation and the wrong answer to it.
 
-    A question in words has its right answer beside it, since nobody can work that out.
+    A question in words has its right answer beside it, since nobody can work that out. Where `format` is empty, it
+    follows from the right answer.
     """
 
     question: str
@@ -21,7 +24,11 @@ class Example:
     format: str = ""
 
     def asked(self) -> Question:
-        return write_text(self.question, self.right, self.format) if self.right else write(self.question)
+        if self.right:
+            return write_text(self.question, self.right, self.format)
+        question = write(self.question)
+        form = self.format or question.format
+        return replace(question, answer=grammar.render(question.value, form), format=form)
 
 
 @dataclass(frozen=True)
@@ -46,9 +53,16 @@ class Misconception:
     def predictions(self, question: Question) -> frozenset[Value]:
         """The wrong answers that it leads to, each of which the question's format can write; empty where it does not
         show. Money has no currency here."""
-        right = bare(question.value)
-        predicted = {bare(value) for value in self.predict(question) if grammar.can_write(value, question.format)}
-        return frozenset(predicted - {right})
+        right = bare(right_value(question))
+        predicted = {_answer(value, question.format) for value in self.predict(question)}
+        return frozenset(value for value in predicted if value != right and grammar.can_write(value, question.format))
+
+
+def _answer(value: Value, format_name: str) -> Value:
+    """The value as an answer of that format: a number may be so much money."""
+    if format_name == "money" and isinstance(value, Fraction) and value >= 0:
+        return Money(value)
+    return bare(value)
 
 
 def bare(value: Value) -> Value:
