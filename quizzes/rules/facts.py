@@ -36,6 +36,8 @@ class Operation(StrEnum):
 
 
 _SIGNS = {Operation.ADD: "+", Operation.SUBTRACT: MINUS, Operation.MULTIPLY: "×", Operation.DIVIDE: "÷"}
+SIGNED = {sign: operation for operation, sign in _SIGNS.items()}
+"""The operation of each sign."""
 
 Key = tuple[Operation, int, int]
 
@@ -169,9 +171,8 @@ def fact_of(question: Question) -> Fact | None:
     """The fact that a question asks for, or None where it asks for more than a fact."""
     match question.prompt:
         case (Token(Kind.NUMBER, left), Token(Kind.OPERATOR, sign), Token(Kind.NUMBER, right), *rest):
-            if tuple(rest) == (EQUALS, BLANK) and left.isdecimal() and right.isdecimal():
-                operation = next(operation for operation in Operation if operation.sign == sign)
-                return Fact(operation, int(left), int(right))
+            if sign in SIGNED and tuple(rest) == (EQUALS, BLANK) and left.isdecimal() and right.isdecimal():
+                return Fact(SIGNED[sign], int(left), int(right))
     return None
 
 

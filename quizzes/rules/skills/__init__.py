@@ -1,6 +1,21 @@
 """The curriculum: families of skills, each with its levels and what it generates."""
 
-from quizzes.rules.skills import addition, bonds, decimals, fractions, negatives, order, subtraction, tables
+from quizzes.rules.skills import (
+    addition,
+    bonds,
+    decimals,
+    division,
+    doubles,
+    fractions,
+    missing,
+    multiplication,
+    negatives,
+    order,
+    place_value,
+    rounding,
+    subtraction,
+    tables,
+)
 from quizzes.rules.skills.kinds import Example, Family, Level, Skill, Source
 
 __all__ = ["SKILLS", "Example", "Family", "Level", "Skill", "Source"]
@@ -11,7 +26,13 @@ SKILLS: dict[str, Skill] = {
         *bonds.SKILLS,
         *addition.SKILLS,
         *subtraction.SKILLS,
+        *missing.SKILLS,
         *tables.SKILLS,
+        *multiplication.SKILLS,
+        *division.SKILLS,
+        *doubles.SKILLS,
+        *place_value.SKILLS,
+        *rounding.SKILLS,
         *negatives.SKILLS,
         *order.SKILLS,
         *decimals.SKILLS,

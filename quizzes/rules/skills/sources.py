@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from quizzes.rules.facts import Fact, Operation, fact_of
+from quizzes.rules.facts import SIGNED, Fact, Operation, fact_of
 from quizzes.rules.prompts import BLANK, EQUALS, Kind, Token
 from quizzes.rules.questions import Layout, Question, write
 from quizzes.rules.skills.kinds import Source
@@ -134,10 +134,9 @@ def boxed_fact(question: Question) -> tuple[Fact, Place] | None:
         case (left, Token(Kind.OPERATOR, sign), right, Token(Kind.RELATION, "="), result):
             places = dict(zip(Place, (left, right, result), strict=True))
             said = {place: question.answer if token == BLANK else token.text for place, token in places.items()}
-            if all(text.isdecimal() for text in said.values()):
-                operation = next(operation for operation in Operation if operation.sign == sign)
+            if sign in SIGNED and all(text.isdecimal() for text in said.values()):
                 asked = next(place for place, token in places.items() if token == BLANK)
-                return Fact(operation, int(said[Place.LEFT]), int(said[Place.RIGHT])), asked
+                return Fact(SIGNED[sign], int(said[Place.LEFT]), int(said[Place.RIGHT])), asked
     return None
 
 
