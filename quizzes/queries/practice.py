@@ -68,7 +68,7 @@ def steps_on_offer(classroom_id: int, skill: str = "") -> tuple[Step, ...]:
     rows = ClassroomSkill.objects.filter(classroom=classroom_id)
     if skill:
         rows = rows.filter(skill=skill)
-    found = (_step(row.skill, row.level) for row in rows)
+    found = (Step.find(row.skill, row.level) for row in rows)
     return in_curriculum_order(step for step in found if step)
 
 
@@ -95,7 +95,7 @@ def attempts_of(students: Collection[Student], skills: Collection[str]) -> dict[
         "text",
     )
     for pk, student, question, skill, level, received_at, mark, thinking_ms, text in rows:
-        step = _step(skill, level)
+        step = Step.find(skill, level)
         if step is None or (student, question) in seen:
             continue  # a second try
         seen.add((student, question))
@@ -110,13 +110,6 @@ def attempts_of(students: Collection[Student], skills: Collection[str]) -> dict[
             )
         )
     return attempts
-
-
-def _step(skill: str, level: int) -> Step | None:
-    try:
-        return Step(skill, level)
-    except LookupError:
-        return None
 
 
 def _writing(given: Any) -> dict[Any, float]:

@@ -198,8 +198,10 @@ def _store(
     reading: Reading | None,
     judgement: Judgement,
 ) -> Answer:
+    if sitting.finished_at is not None:  # of a round that was stopped, the question may be gone
+        raise QuestionDone("This is finished already.")
     before = sitting_state(sitting).of(submission.question)
-    if before.done or sitting.finished_at is not None:
+    if before.done:
         raise QuestionDone("This question is answered already.")
     if judgement.mark.outcome is Outcome.UNREAD and len(before.answers) + 1 >= MOST_RESPONSES:
         judgement = _left_to_teacher(judgement.text)

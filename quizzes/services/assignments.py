@@ -7,6 +7,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from quizzes.models import AskedQuestion, Assignment, Classroom, Quiz
+from quizzes.services.offers import offer_what_is_asked
 from quizzes.services.quizzes import settings_of
 from quizzes.services.refusals import NotEditable
 
@@ -14,7 +15,10 @@ from quizzes.services.refusals import NotEditable
 def give_quiz(
     *, quiz: Quiz, classroom: Classroom, opens_at: datetime | None = None, closes_at: datetime | None = None
 ) -> Assignment:
-    """An assignment with the quiz's settings and questions as they are now: later edits do not reach it."""
+    """An assignment with the quiz's settings and questions as they are now: later edits do not reach it.
+
+    From now on the class may practise what the quiz asks.
+    """
     with transaction.atomic():
         rows = list(quiz.questions.all())
         if not rows:
@@ -26,6 +30,7 @@ def give_quiz(
             AskedQuestion(assignment=assignment, position=position, body=row.body)
             for position, row in enumerate(rows, start=1)
         )
+        offer_what_is_asked(classroom=classroom, questions=[row.question for row in rows])
         return assignment
 
 

@@ -1,12 +1,9 @@
-"""What a class practises, and rounds of practice: begun by a student, and stopped."""
-
-from collections.abc import Iterable
+"""Rounds of practice: begun by a student, and stopped."""
 
 from django.db import IntegrityError, transaction
 
-from quizzes.models import Assignment, Classroom, ClassroomSkill, Sitting, Student
+from quizzes.models import Assignment, Sitting, Student
 from quizzes.queries.sittings import sitting_state
-from quizzes.rules.practice import Step
 from quizzes.rules.skills import SKILLS
 from quizzes.services import sittings
 from quizzes.services.refusals import NothingToPractise
@@ -17,22 +14,11 @@ TITLE = "Practice"
 _NOTHING = "There is nothing to practise here today. Choose something else, or come back tomorrow."
 
 
-def offer_steps(*, classroom: Classroom, steps: Iterable[Step]) -> None:
-    """For the class to practise, from now on. What is on offer stays as it is."""
-    rows = [ClassroomSkill(classroom=classroom, skill=step.code, level=step.level) for step in sorted(set(steps))]
-    ClassroomSkill.objects.bulk_create(rows, ignore_conflicts=True)
-
-
-def withdraw_step(*, classroom: Classroom, step: Step) -> None:
-    """No longer on offer. What students know of it is kept."""
-    classroom.skills.filter(skill=step.code, level=step.level).delete()
-
-
 def begin_round(*, student: Student, skill: str = "") -> Assignment:
     """A round with its first question: of one skill, or of whatever comes next.
 
     The round that is open is gone on with, from whatever device it is asked for; one of another skill is stopped.
-    Raises NothingToPractise; Assignment.DoesNotExist where the student was deleted meanwhile.
+    Raises NothingToPractise.
     """
     if skill and skill not in SKILLS:
         raise NothingToPractise(_NOTHING)
@@ -44,8 +30,11 @@ def begin_round(*, student: Student, skill: str = "") -> Assignment:
     try:
         with transaction.atomic():
             return _begin(student, skill)
-    except IntegrityError:  # begun on another device at the same moment
-        return student.practice_rounds.get(closed_at=None)
+    except IntegrityError:  # begun on another device at the same moment, or the student is gone
+        begun = student.practice_rounds.filter(closed_at=None).first()
+        if begun is None:
+            raise NothingToPractise(_NOTHING) from None
+        return begun
 
 
 def _begin(student: Student, skill: str) -> Assignment:
@@ -62,8 +51,8 @@ def _begin(student: Student, skill: str) -> Assignment:
 def stop_round(*, student: Student, assignment: Assignment) -> None:
     """Ends a round early. A question without an answer was not asked, and a round without one never was."""
     with transaction.atomic():
-        sitting = sittings.locked_sittings().get(assignment=assignment, student=student)
-        if sitting.finished_at is not None:
+        sitting = sittings.locked_sittings().filter(assignment=assignment, student=student).first()
+        if sitting is None or sitting.finished_at is not None:  # a second tap
             return
         current = sitting_state(sitting).current
         if current is not None and not current.answers:

@@ -18,6 +18,14 @@ class Step:
     def __post_init__(self) -> None:
         self.skill.level(self.level)
 
+    @classmethod
+    def find(cls, code: str, level: int) -> "Step | None":
+        """The step; None where the curriculum has none such, or no longer."""
+        try:
+            return cls(code, level)
+        except LookupError:
+            return None
+
     @property
     def skill(self) -> Skill:
         return SKILLS[self.code]
