@@ -2,7 +2,7 @@
 
 from quizzes.rules.misconceptions.catalogue import CATALOGUE
 from quizzes.rules.misconceptions.diagnosis import diagnose, opportunities
-from quizzes.rules.misconceptions.history import Evidence, Finding, likely
+from quizzes.rules.misconceptions.history import Evidence, Finding, likely, suspected
 from quizzes.rules.misconceptions.kinds import Example, Misconception
 from quizzes.rules.misconceptions.telling import discriminate
 
@@ -16,4 +16,5 @@ __all__ = [
     "discriminate",
     "likely",
     "opportunities",
+    "suspected",
 ]

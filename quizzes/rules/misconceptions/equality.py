@@ -85,7 +85,7 @@ MISCONCEPTIONS = (
     Misconception(
         "MISS-OP",
         "Carries out the sign that stands there instead of undoing it",
-        "Read it with the box as a word: something take away 4 is 9. What was there before?",
+        "Read it with the box as a word: “something, and then …”. Then ask what was there before.",
         Example("_ - 4 = 9", "5"),
         "Tell the sentence as a story, then write the fact family: 13 − 4, 9 + 4, 4 + 9.",
         ("missing",),

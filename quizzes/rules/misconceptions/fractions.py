@@ -180,7 +180,7 @@ MISCONCEPTIONS = (
     Misconception(
         "FRAC-TOPS",
         "Adds the tops without making the parts alike",
-        "Halves and thirds are different parts. Rename both as the same parts; the tops change too.",
+        "Parts of different size cannot be counted together. Rename both as the same parts; the tops change too.",
         Example("1/2 + 1/3", "2/6"),
         "Rename each fraction with strips before adding: 1/2 = 3/6, 1/3 = 2/6.",
         ("fraction-add",),
@@ -210,7 +210,7 @@ MISCONCEPTIONS = (
     Misconception(
         "FRAC-BOTH",
         "Multiplies top and bottom by the whole number",
-        "Multiplying top and bottom gives the same fraction again. Three times two fifths is six fifths.",
+        "Multiplying top and bottom gives the same fraction again. Three times two fifths, say, is six fifths.",
         Example("2/5 × 3", "6/15"),
         "Add the fraction as often as it says, and write the whole number over 1.",
         ("fraction-multiply",),

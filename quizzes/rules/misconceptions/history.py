@@ -1,10 +1,10 @@
 """What a student's answers say together: a misconception recurs, a slip does not.
 
-Cox (1975) found that one child in eight makes systematic errors in subtraction, and that these recur from one question
-to the next, while careless ones do not. So one wrong answer makes nothing likely.
+Cox (1975) found systematic errors in subtraction with one child in eight, and that these recur from one question to
+the next while careless ones do not. So one wrong answer makes nothing likely.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from quizzes.rules.marking import Outcome
@@ -16,7 +16,7 @@ from quizzes.rules.questions import Question
 LEAST_UNIQUE_HITS = 2
 LEAST_OPPORTUNITIES = 3
 FORGOTTEN_AFTER = 3
-"""Opportunities in a row without a hit. Three right in a row is what ASSISTments takes for mastery."""
+"""Opportunities in a row without a hit. ASSISTments takes three right in a row for mastery (Kelly and others 2016)."""
 
 
 @dataclass(frozen=True)
@@ -30,56 +30,105 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Finding:
-    """A misconception that is likely. `hits` are places in the history, in order, where it leads to the answer;
-    in `unique` of them no other misconception does, careless ones apart."""
+    """A misconception that is likely, or may be.
+
+    `hits` are places in the history, in order, where it leads to the answer. At those among them that are `unique` no
+    other does, leaving out careless ones and those that the history speaks against. There are so many `opportunities`
+    where it would show if it were there.
+    """
 
     misconception: Misconception
     hits: tuple[int, ...]
-    unique: int
+    unique: tuple[int, ...]
     opportunities: int
+
+    @property
+    def is_likely(self) -> bool:
+        """Two unique hits in three opportunities at least, and it shows more often than not."""
+        return (
+            len(self.unique) >= LEAST_UNIQUE_HITS
+            and self.opportunities >= LEAST_OPPORTUNITIES
+            and _recurs(len(self.hits), self.opportunities)
+        )
 
 
 def likely(history: Sequence[Evidence]) -> tuple[Finding, ...]:
-    """The misconceptions that show in a history, oldest answer first; those with most hits first.
+    """The misconceptions that recur in a history, oldest answer first; those with most hits first.
 
-    It takes two unique hits in three opportunities, since the last time that three opportunities in a row went by
-    without a hit. Unread and doubtful answers say nothing.
+    What went by three opportunities in a row without a hit is forgotten, and begins anew. Unread and doubtful answers
+    say nothing; nor does another try at the question right before, which only repeats what was said.
     """
-    told = [(place, each) for place, each in enumerate(history) if each.text is not None and _was_marked(each)]
-    signs = [(place, opportunities(each.question), _systematic(each)) for place, each in told]
-    findings = [_finding(misconception, signs) for misconception in CATALOGUE.values() if not misconception.careless]
-    return tuple(sorted((each for each in findings if each is not None), key=lambda each: -len(each.hits)))
+    return tuple(finding for finding in suspected(history) if finding.is_likely)
 
 
-_Sign = tuple[int, frozenset[str], tuple[Misconception, ...]]
-"""A place in the history, the ids that could show there, and the misconceptions that did."""
+def suspected(history: Sequence[Evidence]) -> tuple[Finding, ...]:
+    """All misconceptions that the history does not speak against, from one hit on: the hypotheses to tell apart."""
+    places = [_place(at, each) for at, each in enumerate(history) if _says_something(history, at)]
+    shown = frozenset[str]().union(*(place.shown for place in places))
+    stretches = {name: _stretch(name, places) for name in CATALOGUE if name in shown}
+    live = {name for name, stretch in stretches.items() if _is_live(name, stretch)}
+    findings = [_finding(name, stretches[name], live) for name in stretches if name in live]
+    return tuple(sorted(findings, key=lambda finding: -len(finding.hits)))
 
 
-def _was_marked(evidence: Evidence) -> bool:
-    return evidence.outcome is not Outcome.UNREAD
+_MARKED = {Outcome.RIGHT, Outcome.WRONG}
 
 
-def _systematic(evidence: Evidence) -> tuple[Misconception, ...]:
-    if evidence.outcome is Outcome.RIGHT or evidence.text is None:
-        return ()
-    return tuple(each for each in diagnose(evidence.question, evidence.text) if not each.careless)
+@dataclass(frozen=True)
+class _Place:
+    """A place of the history: the ids of what could show there, and of what did."""
+
+    at: int
+    could_show: frozenset[str]
+    shown: frozenset[str]
 
 
-def _finding(misconception: Misconception, signs: Sequence[_Sign]) -> Finding | None:
-    hits: list[int] = []
-    unique = chances = missed = 0
-    for place, could_show, shown in signs:
-        if misconception.id not in could_show:
-            continue
-        chances += 1
-        if misconception in shown:
-            hits.append(place)
-            unique += len(shown) == 1
-            missed = 0
-            continue
-        missed += 1
-        if missed == FORGOTTEN_AFTER:
-            hits, unique, chances, missed = [], 0, 0, 0
-    if unique < LEAST_UNIQUE_HITS or chances < LEAST_OPPORTUNITIES:
-        return None
-    return Finding(misconception, tuple(hits), unique, chances)
+_Stretch = Sequence[_Place]
+"""The opportunities of a misconception since it was last forgotten."""
+
+
+def _says_something(history: Sequence[Evidence], at: int) -> bool:
+    evidence = history[at]
+    again = at > 0 and history[at - 1].question == evidence.question
+    return evidence.text is not None and evidence.outcome in _MARKED and not again
+
+
+def _place(at: int, evidence: Evidence) -> _Place:
+    wrong = evidence.text if evidence.outcome is Outcome.WRONG else None
+    found = () if wrong is None else diagnose(evidence.question, wrong)
+    return _Place(at, opportunities(evidence.question), frozenset(each.id for each in found if not each.careless))
+
+
+def _stretch(name: str, places: Sequence[_Place]) -> _Stretch:
+    stretch: list[_Place] = []
+    for place in places:
+        if name in place.could_show:
+            stretch.append(place)
+        if len(stretch) >= FORGOTTEN_AFTER and not _hits(name, stretch[-FORGOTTEN_AFTER:]):
+            stretch = []
+    return stretch
+
+
+def _hits(name: str, stretch: _Stretch) -> tuple[_Place, ...]:
+    return tuple(place for place in stretch if name in place.shown)
+
+
+def _is_live(name: str, stretch: _Stretch) -> bool:
+    """Whether it has shown, and the history does not speak against it yet."""
+    hits = len(_hits(name, stretch))
+    return hits > 0 and (len(stretch) < LEAST_OPPORTUNITIES or _recurs(hits, len(stretch)))
+
+
+def _recurs(hits: int, chances: int) -> bool:
+    """At least as often as not."""
+    return 2 * hits >= chances
+
+
+def _finding(name: str, stretch: _Stretch, live: Collection[str]) -> Finding:
+    hits = _hits(name, stretch)
+    return Finding(
+        CATALOGUE[name],
+        hits=tuple(place.at for place in hits),
+        unique=tuple(place.at for place in hits if place.shown & set(live) == {name}),
+        opportunities=len(stretch),
+    )

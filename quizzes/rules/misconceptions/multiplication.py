@@ -96,7 +96,7 @@ MISCONCEPTIONS = (
     Misconception(
         "MUL-0",
         "Takes a number times 0 for the number itself",
-        "No bags of seven is nothing at all: any number times 0 is 0.",
+        "No bags of sweets make no sweets, and empty bags hold none: any number times 0 is 0.",
         Example("7 × 0", "7"),
         "Tell stories of no groups, and of groups with nothing in them; set beside + 0 and × 1.",
         ("multiply-whole",),
@@ -126,7 +126,7 @@ MISCONCEPTIONS = (
     Misconception(
         "MUL-PARTIAL",
         "Multiplies by the tens as if they were ones",
-        "The 1 in 14 is ten. Multiplying by it gives tens: write the 0 first.",
+        "The tens digit counts tens, so multiplying by it gives tens: write a 0 first.",
         Example("23 × 14", "115"),
         "Split the product in a grid (20 and 3 by 10 and 4), and compare with an estimate.",
         ("multiply-whole",),
@@ -156,7 +156,7 @@ MISCONCEPTIONS = (
     Misconception(
         "MUL-NOCARRY",
         "Does not add what was carried",
-        "Twenty-eight ones are two tens and eight ones: the two tens still have to be added.",
+        "What you carried is still waiting above the next column: add it after multiplying there.",
         Example("27 × 4", "88"),
         "Write the carried digit above the next column, and tick it off once it is added.",
         ("multiply-whole",),

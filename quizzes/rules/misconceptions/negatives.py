@@ -84,7 +84,7 @@ MISCONCEPTIONS = (
     Misconception(
         "NEG-TWOMINUS",
         "“Two minuses make a plus”, wherever they stand",
-        "Start at −3 and go 5 further down. Two minuses make a plus only right beside each other, or in products.",
+        "Start below zero and go further down. Two minuses make a plus only right beside each other, or in products.",
         Example("-3 - 5", "8"),
         "Start at the first number on a number line, and say which way to go, and how far.",
         ("negative-subtract",),
