@@ -9,6 +9,8 @@ from rest_framework.exceptions import APIException
 from quizzes.queries.revealing import Shown, shown
 from quizzes.queries.sittings import QuestionState, SittingState
 from quizzes.rules import pictures, prompts
+from quizzes.rules.figures import NumberLine
+from quizzes.rules.questions import Layout
 from quizzes.services.answers import Submission
 from quizzes.services.reading import READABLE_FORMATS
 from recognizer.ink import Ink, InkRefused
@@ -147,10 +149,21 @@ class TokenOut(serializers.Serializer[Any]):
     text = serializers.CharField(allow_blank=True)
 
 
+class FigureOut(serializers.Serializer[Any]):
+    """A number line in equal parts, with an arrow at one of its marks, counted from 0 at the start."""
+
+    start = serializers.CharField()
+    end = serializers.CharField()
+    parts = serializers.IntegerField()
+    at = serializers.IntegerField()
+
+
 class QuestionOut(serializers.Serializer[Any]):
     id = serializers.IntegerField()
     number = serializers.IntegerField()
     prompt = TokenOut(many=True)
+    layout = serializers.ChoiceField([layout.value for layout in Layout])
+    figure = FigureOut(allow_null=True)
     spoken = serializers.CharField()
     format = serializers.CharField()
     drawable = serializers.BooleanField()
@@ -201,6 +214,8 @@ def question_of(state: SittingState, current: QuestionState) -> dict[str, Any]:
         "id": current.asked.pk,
         "number": state.questions.index(current) + 1,
         "prompt": prompts.to_json(question.prompt),
+        "layout": question.layout.value,
+        "figure": _figure(question.figure) if question.figure else None,
         "spoken": question.spoken(),
         "format": question.format,
         "drawable": question.format in READABLE_FORMATS,
@@ -217,3 +232,8 @@ def receipt_of(answer: Shown, state: SittingState) -> dict[str, Any]:
         "tries_left": of_question.tries_left,
         "next": next_of(state),
     }
+
+
+def _figure(line: NumberLine) -> dict[str, Any]:
+    start, end = line.ends
+    return {"start": start, "end": end, "parts": line.parts, "at": line.at}

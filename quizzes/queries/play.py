@@ -12,8 +12,10 @@ from quizzes.models import Answer, AskedQuestion, Assignment, Correction, Sittin
 from quizzes.queries.revealing import Shown, marks_shown, shown
 from quizzes.queries.sittings import QuestionState, SittingState, group_by_question, sitting_state
 from quizzes.rules import scoring
+from quizzes.rules.figures import NumberLine
 from quizzes.rules.marking import Outcome
 from quizzes.rules.prompts import Prompt
+from quizzes.rules.questions import Layout
 
 BEGUN_SHOWN = 20
 
@@ -45,6 +47,8 @@ class Line:
     number: int
     prompt: Prompt
     spoken: str
+    layout: Layout
+    figure: NumberLine | None
     shown: Shown | None
     corrected: bool
 
@@ -129,6 +133,8 @@ def _line(number: int, row: QuestionState, state: SittingState, corrected: set[U
         number=number,
         prompt=question.prompt,
         spoken=question.spoken(),
+        layout=question.layout,
+        figure=question.figure,
         shown=seen,
         corrected=marks_shown(state) and any(given.pk in corrected for given in row.answers),
     )

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Self
 
+from quizzes.rules.grammar import written_number
 from quizzes.rules.refusals import QuestionRefused
+from quizzes.rules.typesetting import in_line
 
 MOST_PARTS = 20
 _WRITTEN = re.compile(r"(-?[0-9./]+) to (-?[0-9./]+) in ([0-9]+) parts, arrow at ([0-9]+)")
@@ -35,6 +37,17 @@ class NumberLine:
     def value(self) -> Fraction:
         """The number that the arrow points at."""
         return self.start + (self.end - self.start) * self.at / self.parts
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The numbers at both ends in canonical text: `0`, `0.5`, `1/3`."""
+        return written_number(self.start, "number"), written_number(self.end, "number")
+
+    def spoken(self) -> str:
+        """What stands for the picture where nobody sees it."""
+        start, end = (in_line(text) for text in self.ends)
+        parts = f"{self.parts} equal part{'' if self.parts == 1 else 's'}"
+        return f"A number line from {start} to {end} in {parts}; the arrow points at mark {self.at}."
 
     def __str__(self) -> str:
         return f"{self.start} to {self.end} in {self.parts} parts, arrow at {self.at}"

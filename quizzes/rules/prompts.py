@@ -93,7 +93,7 @@ def plain(prompt: Prompt, decimal_sign: str = POINT) -> str:
         if before is not None and _apart(before, token):
             line += " "
         line += _in_line(token, decimal_sign)
-        clings = token.kind in {Kind.ROOT, Kind.BAR} or (token.kind is Kind.OPERATOR and _opens(before))
+        clings = token.kind in {Kind.ROOT, Kind.BAR} or (token.kind is Kind.OPERATOR and opens(before))
         before = OPENING if clings else token  # the minus of −(3 + 4) clings to what follows, as a bracket does
     return line.strip()
 
@@ -134,7 +134,7 @@ def separator(decimal_sign: str) -> str:
     return "," if decimal_sign == POINT else ";"
 
 
-def _opens(before: Token | None) -> bool:
+def opens(before: Token | None) -> bool:
     """Whether a sign that follows stands before a number, rather than between two."""
     return before is None or before.text == "(" or before.kind in {Kind.OPERATOR, Kind.RELATION}
 

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Any, Self
 
 from quizzes.rules import grammar, keyboards, prompts
+from quizzes.rules.columns import column
 from quizzes.rules.demands import checked
 from quizzes.rules.figures import NumberLine
 from quizzes.rules.grammar import FORMATS, NotAnAnswer
@@ -69,6 +70,8 @@ class Question:
             raise QuestionRefused(f"A level is a number from 0 to {HIGHEST_LEVEL}.")
         for demand in self.demands:
             checked(demand)
+        if self.layout is Layout.COLUMN:
+            column(self.prompt)
 
     @property
     def value(self) -> Value:
@@ -89,7 +92,9 @@ class Question:
     def spoken(self) -> str:
         """The question as a person says it: `7 times 8`, `17 divided by 5 with remainder`."""
         said = prompts.spoken(self.prompt)
-        return f"{said} with remainder" if self.format == "remainder" and not self.is_text else said
+        if self.format == "remainder" and not self.is_text:
+            said += " with remainder"
+        return f"{self.figure.spoken()} {said}" if self.figure else said
 
     def as_practice_of(self, skill: str, level: int) -> "Question":
         """The same question, counted towards a skill."""
