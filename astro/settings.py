@@ -211,7 +211,7 @@ CONTENT_SECURITY_POLICY = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024
 LARGER_BODIES = dict.fromkeys(  # a picture, and the form that it comes in
     ["/api/read/picture/", "/api/read/picture/explain/", "/api/donations/picture/"], (2048 + 16) * 1024
-)
+) | {"/teach/quizzes/import/": (256 + 64) * 1024}  # a quiz as a file, and the text beside it
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True  # pages carry the token in a meta element

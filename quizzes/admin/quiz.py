@@ -10,6 +10,7 @@ from quizzes.admin.records import DependentRecordAdmin, NoChanges, RecordAdmin, 
 from quizzes.models import AskedQuestion, Assignment, Question, Quiz
 from quizzes.models.quiz import PlacedQuestion
 from quizzes.rules import prompts
+from quizzes.services.exchange import stop_sharing
 
 
 class ShowsQuestion:
@@ -32,19 +33,40 @@ class QuestionInline(ShowsQuestion, RecordInline[Question, Quiz]):
 
 @admin.register(Quiz)
 class QuizAdmin(admin.ModelAdmin[Quiz]):
-    list_display = ["title", "teacher", "question_count", "show_marks", "tries", "archived_at", "updated_at"]
-    list_filter = ["show_marks", "shuffle", ("archived_at", admin.EmptyFieldListFilter), "updated_at"]
+    """That a quiz is shared can be seen and ended. Its link is its teacher's to give, so the token is not shown."""
+
+    list_display = ["title", "teacher", "question_count", "show_marks", "tries", "shared", "archived_at", "updated_at"]
+    list_filter = [
+        "show_marks",
+        "shuffle",
+        ("share_token", admin.EmptyFieldListFilter),
+        ("archived_at", admin.EmptyFieldListFilter),
+        "updated_at",
+    ]
     list_select_related = ["teacher"]
     search_fields = ["title", "teacher__name", "teacher__email"]
     search_help_text = "Title or teacher"
     autocomplete_fields = ["teacher"]
     date_hierarchy = "created_at"
-    readonly_fields = ["created_at", "updated_at"]
+    exclude = ["share_token"]
+    readonly_fields = ["shared", "created_at", "updated_at"]
     inlines = [QuestionInline]
+    actions = ["stop_sharing"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Quiz]:
         quizzes: QuerySet[Quiz] = super().get_queryset(request)
         return quizzes.annotate(_questions=Count("questions"))
+
+    @admin.display(boolean=True)
+    def shared(self, quiz: Quiz) -> bool:
+        return quiz.share_token is not None
+
+    @admin.action(description="Stop sharing: the link works no more", permissions=["change"])
+    def stop_sharing(self, request: HttpRequest, quizzes: QuerySet[Quiz]) -> None:
+        shared = list(quizzes.exclude(share_token=None))
+        for quiz in shared:
+            stop_sharing(quiz=quiz)
+        self.message_user(request, f"No longer shared: {len(shared)}.")
 
     @admin.display(description="questions", ordering="_questions")
     def question_count(self, quiz: Any) -> int:

@@ -32,6 +32,7 @@ PUBLIC = {
     "teach",
     "reader",
     "donation-removal",
+    "shared-quiz",
     "skills",
     "skill",
     "api-read",
@@ -55,6 +56,8 @@ OWN_ACCOUNT = {
     "quizzes",
     "quiz-new",
     "question-preview",
+    "quiz-import",
+    "shared-quiz-copy",
     "assignments",
 }
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from quizzes.rules.phrases import count
 from quizzes.rules.questions import Question
@@ -16,7 +15,7 @@ LONGEST_INSTRUCTIONS = 1000
 MOST_TRIES = 5
 _SHOWN = 60
 
-ShowMarks = Literal["each", "end"]
+SHOW_MARKS = ("each", "end")
 
 
 @dataclass(frozen=True)
@@ -25,7 +24,7 @@ class Settings:
 
     title: str = ""
     instructions: str = ""
-    show_marks: ShowMarks = "each"
+    show_marks: str = "each"
     tries: int = 2
     shuffle: bool = False
 
@@ -34,7 +33,7 @@ class Settings:
             raise QuestionRefused(f"The title is longer than {LONGEST_TITLE} characters: shorten it.")
         if len(self.instructions) > LONGEST_INSTRUCTIONS:
             raise QuestionRefused(f"The instructions are longer than {LONGEST_INSTRUCTIONS} characters: shorten them.")
-        if self.show_marks not in get_args(ShowMarks):
+        if self.show_marks not in SHOW_MARKS:
             raise QuestionRefused("Marks are shown after each question or at the end: write each or end.")
         if not 1 <= self.tries <= MOST_TRIES:
             raise QuestionRefused(f"A question has from 1 to {MOST_TRIES} tries.")

@@ -14,6 +14,7 @@ from quizzes.rules.marking import Outcome
 from quizzes.services.answers import Submission, submit_answer
 from quizzes.services.corrections import correct_answer
 from quizzes.services.donations import give_ink
+from quizzes.services.exchange import share_quiz
 from quizzes.services.seats import take_seat
 from tests.conftest import PASSWORD, PIN
 
@@ -182,6 +183,19 @@ def test_lists_take_no_more_queries_for_more_rows(
 
     with django_assert_max_num_queries(10):
         administrator.get(page(model, "changelist"))
+
+
+def test_a_shared_quiz_is_seen_and_its_link_ended_without_showing_it(administrator, quiz):
+    share_quiz(quiz=quiz)
+    token = quiz.share_token
+
+    pages = [administrator.get(page("quiz", "changelist")), administrator.get(page("quiz", "change", quiz.pk))]
+    ended = administrator.post(page("quiz", "changelist"), {"action": "stop_sharing", "_selected_action": [quiz.pk]})
+
+    assert [token in each.content.decode() for each in pages] == [False, False]
+    assert said(ended) == ["No longer shared: 1."]
+    quiz.refresh_from_db()
+    assert quiz.share_token is None
 
 
 class TestTeachers:

@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import resolve, reverse
 
 from quizzes.api.throttles import PerBrowser
+from quizzes.rules.exchange import quiz_file
 from recognizer.picture_file import MOST_BYTES
 from tests.recognizer.pictures import drawn, file
 
@@ -94,11 +95,12 @@ def test_an_unknown_format_is_named(client: Client, db: None) -> None:
     assert "roman" in refused["detail"]
 
 
-def test_larger_bodies_are_taken_where_pictures_are_and_nowhere_else(client: Client, db: None) -> None:
+def test_larger_bodies_are_taken_where_files_are_and_nowhere_else(client: Client, db: None) -> None:
     assert reverse("api-read-picture") == ADDRESS
     for address, most in settings.LARGER_BODIES.items():
         assert resolve(address)
-        assert MOST_BYTES < most < MOST_BYTES + settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        file = MOST_BYTES if "picture" in address else quiz_file.MOST_BYTES
+        assert file < most <= file + settings.DATA_UPLOAD_MAX_MEMORY_SIZE
     assert client.post("/api/read/", bytes(MOST_BYTES), content_type="application/json").status_code == 413
 
 
