@@ -14,9 +14,10 @@ from quizzes.forms.generation import PRESETS, GenerationForm
 from quizzes.forms.quizzes import NotationForm, WordsForm, rewriting_form
 from quizzes.forms.skills import SkillSearchForm
 from quizzes.rules import generation
-from quizzes.rules.drafts import Draft
+from quizzes.rules.drafts import Draft, is_of_a_skill
 from quizzes.rules.phrases import count
 from quizzes.rules.planning import MOST_QUESTIONS, Part
+from quizzes.rules.questions import Question
 from quizzes.rules.refusals import Refused, SetRefused
 from quizzes.rules.skills import SKILLS
 
@@ -48,6 +49,11 @@ class Building:
     @property
     def token(self) -> str:
         return drafts.sign(self.draft)
+
+    @property
+    def rows(self) -> list[tuple[Question, bool]]:
+        """The questions, each with whether there can be another instead."""
+        return [(question, is_of_a_skill(question) or self._holds(question)) for question in self.draft.questions]
 
     @property
     def undoing(self) -> str:
@@ -154,7 +160,7 @@ class Building:
         place = self._place
         self.held = f"another:{place}"
         questions = self.draft.questions
-        if self.way == "ranges" and 0 <= place < len(questions) and self.ranges.holds(questions[place]):
+        if 0 <= place < len(questions) and self._holds(questions[place]):
             instead = generation.replace_one(self.ranges.spec, questions, place, self._rng)
             self.draft = self.draft.with_instead(place, instead)
         else:
@@ -207,6 +213,10 @@ class Building:
     def _say_question(self, place: int) -> None:
         if 0 <= place < len(self.draft.questions):
             self.said = f"Question {place + 1} is now {self.draft.questions[place].spoken()}."
+
+    def _holds(self, question: Question) -> bool:
+        """Whether the question is one of the ranges that stand on the page."""
+        return self.way == "ranges" and self.ranges.holds(question)
 
     @property
     def _place(self) -> int:

@@ -13,7 +13,7 @@ LONGEST_SEARCH = 80
 def _stages() -> list[tuple[str, str | list[tuple[str, str]]]]:
     """Grades and years in one list: a class is in one of them."""
     return [
-        ("", "Any grade or year"),
+        ("", "Any"),
         ("Grades (US)", [(f"grade-{grade}", grade_name(grade)) for grade in finding.grades()]),
         ("Years (England)", [(f"year-{year}", year_name(year)) for year in finding.years()]),
     ]
@@ -22,7 +22,7 @@ def _stages() -> list[tuple[str, str | list[tuple[str, str]]]]:
 def _operations() -> list[tuple[str, str]]:
     names = {"+": "Add +", "−": "Subtract −", "×": "Multiply ×", "÷": "Divide ÷"}
     used = {sign for skill in SKILLS.values() for sign in skill.operations}
-    return [("", "Any operation"), *((sign, name) for sign, name in names.items() if sign in used)]
+    return [("", "Any"), *((sign, name) for sign, name in names.items() if sign in used)]
 
 
 class SkillSearchForm(forms.Form):

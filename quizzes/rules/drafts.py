@@ -32,7 +32,7 @@ class Draft:
         """How many questions it has of each level of a skill, in the order in which these appear."""
         counts: dict[tuple[str, int], int] = {}
         for question in self.questions:
-            if _is_of_a_skill(question):
+            if is_of_a_skill(question):
                 key = question.skill, question.level
                 counts[key] = counts.get(key, 0) + 1
         return tuple(Part(skill, level, count) for (skill, level), count in counts.items())
@@ -61,7 +61,7 @@ class Draft:
         if len(counts) != len(self.parts):
             raise SetRefused("Say for each skill how many questions there should be.")
         parts = [replace(part, count=count) for part, count in zip(self.parts, counts, strict=True) if count]
-        others = tuple(question for question in self.questions if not _is_of_a_skill(question))
+        others = tuple(question for question in self.questions if not is_of_a_skill(question))
         return Draft(planning.generate_plan(parts, rng, mixed=False) + others if parts else others)
 
     def with_another(self, place: int, rng: random.Random) -> "Draft":
@@ -96,7 +96,7 @@ class Draft:
         order = [(part.skill, part.level) for part in self.parts]
 
         def place(question: Question) -> int:
-            return order.index((question.skill, question.level)) if _is_of_a_skill(question) else len(order)
+            return order.index((question.skill, question.level)) if is_of_a_skill(question) else len(order)
 
         return Draft(tuple(sorted(self.questions, key=place)))
 
@@ -104,7 +104,7 @@ class Draft:
         return 0 <= place < len(self.questions)
 
 
-def _is_of_a_skill(question: Question) -> bool:
+def is_of_a_skill(question: Question) -> bool:
     """Whether there can be others like it."""
     return question.skill in SKILLS and 1 <= question.level <= len(SKILLS[question.skill].levels)
 

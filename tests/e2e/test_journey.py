@@ -70,7 +70,7 @@ def make_quiz(page: Page, title: str) -> None:
         page.get_by_label("Write a question").fill(notation)
         page.get_by_label("Write a question").press("Enter")
         expect(page.get_by_label("Write a question")).to_have_value("")
-    page.get_by_role("link", name="Choose the numbers").click()
+    page.get_by_role("link", name="By ranges of numbers").click()
     page.get_by_label("How many questions").fill("3")
     page.get_by_role("button", name="Show").click()
     page.get_by_role("button", name=re.compile("Add these 3")).click()

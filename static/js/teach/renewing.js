@@ -56,6 +56,7 @@ function enhance(form) {
       return;
     }
     parts.forEach((id) => replace(document.getElementById(id), page.getElementById(id)));
+    announce(page.querySelector("[data-announcements]")?.textContent ?? "");
     if (form.method === "get") {
       history.replaceState(null, "", response.url);
     }
@@ -74,12 +75,13 @@ function ask(form, body) {
 function replace(before, after) {
   const held = before.contains(document.activeElement) ? document.activeElement : null;
   const open = new Set([...before.querySelectorAll("details[open][id]")].map((each) => each.id));
+  const asked = after.querySelector("[autofocus]");
+  asked?.removeAttribute("autofocus"); // the browser's own would come too late
   before.replaceChildren(...document.adoptNode(after).childNodes);
   for (const each of before.querySelectorAll("details[id]")) {
     each.open ||= open.has(each.id);
   }
-  const wanted = before.querySelector("[autofocus]") ?? (held && same(before, held));
-  wanted?.focus({ preventScroll: !wanted.autofocus });
+  (asked ?? (held && same(before, held)))?.focus({ preventScroll: !asked });
 }
 
 function same(part, held) {
