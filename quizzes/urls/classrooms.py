@@ -1,7 +1,7 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from quizzes.views import classrooms, students
+from quizzes.views import class_practice, classrooms, students
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="classrooms"), name="teach"),
@@ -16,6 +16,9 @@ urlpatterns = [
         name="classroom-code-renewal",
     ),
     path("classrooms/<int:pk>/deletion/", classrooms.classroom_delete, name="classroom-delete"),
+    path("classrooms/<int:pk>/practice/", class_practice.class_practice, name="class-practice"),
+    path("classrooms/<int:pk>/practice/offers/", class_practice.practice_offer, name="practice-offer"),
+    path("classrooms/<int:pk>/practice/withdrawals/", class_practice.practice_withdrawal, name="practice-withdrawal"),
     path("classrooms/<int:pk>/students/new/", classrooms.students_new, name="students-new"),
     path("students/<int:pk>/", students.student, name="student"),
     path("students/<int:pk>/telling-apart/", students.student_telling_apart, name="student-telling-apart"),
