@@ -118,6 +118,13 @@ def parse(text: str, format_name: str) -> Value | NotAnAnswer:
     return form.worth(plain) if admitted else NotAnAnswer(f"Write {form.hint}.")
 
 
+def canonical(text: str, format_name: str, decimal_sign: str) -> str:
+    """What was typed in a class with this decimal sign, in the signs of canonical text: with a comma, `1.250,5` is
+    1250.5. What is no answer of the format comes out as some text that is none."""
+    form = FORMATS[format_name]
+    return form.plain(keyboards.together(text, decimal_sign) if form.kind in {Fraction, Remainder} else text)
+
+
 def render(value: Value, format_name: str) -> str:
     """The one canonical way to write `value`: no leading zeros, a hyphen for the minus, a point, lowest terms.
 

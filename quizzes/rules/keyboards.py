@@ -20,9 +20,17 @@ _KEYS = str.maketrans(
 )
 _WORDS_OF_REMAINDER = re.compile(r"([0-9]) ?(?:remainder|rest|rem|r)[.:]? ?(?=[0-9])", re.IGNORECASE)
 _COMPARED = {
-    **dict.fromkeys(["less", "less than", "smaller than", "fewer than", "lt"], "<"),
-    **dict.fromkeys(["equal", "equals", "equal to", "the same as", "same"], "="),
-    **dict.fromkeys(["greater", "greater than", "more than", "bigger than", "larger than", "gt"], ">"),
+    **{f"{word}{than}": "<" for word in ("less", "smaller", "fewer") for than in ("", " than")},
+    **{f"{word}{than}": ">" for word in ("greater", "more", "bigger", "larger") for than in ("", " than")},
+    **dict.fromkeys(["equal", "equals", "equal to", "the same as", "the same", "same"], "="),
+    "lt": "<",
+    "gt": ">",
+}
+_THOUSANDS = {
+    sign: re.compile(
+        rf"(?<![0-9.,'’])[1-9][0-9]{{0,2}}(?P<between>[{other}'’])[0-9]{{3}}(?:(?P=between)[0-9]{{3}})*(?![0-9{other}'’])"
+    )
+    for sign, other in {".": ",", ",": "."}.items()
 }
 _AMOUNT = re.compile(rf"(?P<front>[{CURRENCIES}]?) ?(?P<amount>[0-9.,'’ ]*[0-9])[.,]? ?(?P<behind>[{CURRENCIES}]?)")
 _TIME = re.compile(r"([0-9]{1,2}) ?[:.hH] ?([0-9]{2})[.hH]?")
@@ -32,6 +40,15 @@ def plain(text: str) -> str:
     """`text` with the digits, signs and spaces of all keyboards written alike, and single spaces."""
     alike = "".join(_plain_character(character) for character in text)
     return " ".join(alike.translate(_KEYS).split())
+
+
+def together(text: str, decimal_sign: str) -> str:
+    """The numbers of a class with this decimal sign, with their thousands together: `1,250.5` as 1250.5 where the sign
+    is a point, `1.250,5` as 1250,5 where it is a comma. An apostrophe stands between thousands everywhere.
+
+    Only where the sign is known: canonical text, as ink is read, has a point in every class.
+    """
+    return _THOUSANDS[decimal_sign].sub(lambda found: re.sub(r"[.,'’]", "", found[0]), plain(text))
 
 
 def number(text: str, thousands: str = " ") -> str:

@@ -11,9 +11,9 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any, Self
 
+from quizzes.rules import demands as asking
 from quizzes.rules import grammar, keyboards, prompts
 from quizzes.rules.columns import column
-from quizzes.rules.demands import checked
 from quizzes.rules.figures import NumberLine
 from quizzes.rules.grammar import FORMATS, NotAnAnswer
 from quizzes.rules.lexemes import LONGEST
@@ -68,8 +68,7 @@ class Question:
             raise QuestionRefused(f"The answer “{self.answer}” is not in its plainest form.")
         if not 0 <= self.level <= HIGHEST_LEVEL:
             raise QuestionRefused(f"A level is a number from 0 to {HIGHEST_LEVEL}.")
-        for demand in self.demands:
-            checked(demand)
+        asking.check(self.demands, value, self.format)
         if self.layout is Layout.COLUMN:
             column(self.prompt)
 
@@ -79,6 +78,18 @@ class Question:
         value = grammar.parse(self.answer, self.format)
         assert not isinstance(value, NotAnAnswer)  # noqa: S101 - __post_init__ saw to it
         return value
+
+    @property
+    def answer_in_full(self) -> str:
+        """The answer as the question wants it written: with all its decimals, as a mixed number, with its unit."""
+        shaped = asking.shaped(self.demands, self.value, self.format)
+        unit = asking.unit(self.demands)
+        return f"{shaped}{'' if unit == '%' else ' '}{unit}" if unit else shaped
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether the answer is typed with letters, words or a unit: nobody reads those from ink."""
+        return self.format == "text" or bool(asking.unit(self.demands))
 
     @property
     def is_text(self) -> bool:
@@ -169,6 +180,7 @@ def write(
     form = _format_of(value, prompts.plain(prompt))
     if form is None:
         raise QuestionRefused("The answer is too long to write in a box: use easier numbers.")
+    form = asking.format_for(demands, form)
     return Question(
         prompt,
         grammar.render(value, form),
@@ -205,7 +217,8 @@ def write_text(
     pieces = (Token(Kind.TEXT, before), BLANK, Token(Kind.TEXT, after[0]))
     asked = tuple(token for token in pieces if token is BLANK or token.text)
     given = _words(answer, "answer")
-    form = format_name or _format_written(given, beside=before.rstrip()[-1:] + after[0].lstrip()[:1])
+    followed = _format_written(given, beside=before.rstrip()[-1:] + after[0].lstrip()[:1])
+    form = format_name or asking.format_for(demands, followed)
     value = grammar.parse(given, form)
     if isinstance(value, NotAnAnswer) or not grammar.can_write(value, form):
         raise QuestionRefused(f"The answer “{given}” is not {FORMATS[form].hint}.")
