@@ -8,14 +8,15 @@ from rest_framework.exceptions import APIException
 
 from quizzes.queries.revealing import Shown, shown
 from quizzes.queries.sittings import QuestionState, SittingState
-from quizzes.rules import pictures, prompts
+from quizzes.rules import demands, pictures, prompts
 from quizzes.rules.figures import NumberLine
 from quizzes.rules.questions import Layout
 from quizzes.services.answers import Submission
-from quizzes.services.reading import READABLE_FORMATS
+from quizzes.services.reading import can_be_drawn
 from recognizer.ink import Ink, InkRefused
 
 MOST_TYPED = 200
+LONGEST_THINKING_MS = 600_000  # whoever takes longer than ten minutes was not at the question all the while
 
 
 class TooMuchInk(APIException):
@@ -108,12 +109,24 @@ class SeatOut(serializers.Serializer[Any]):
     assignments = OpenAssignment(many=True)
 
 
+class ThinkingField(serializers.IntegerField):
+    """Milliseconds, or nothing: an answer is never refused for what was measured beside it."""
+
+    def to_internal_value(self, data: Any) -> int | None:  # type: ignore[override]
+        return data if type(data) is int and 0 <= data <= LONGEST_THINKING_MS else None
+
+
 class AnswerIn(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     question = serializers.IntegerField(min_value=1)
     strokes = StrokesField(allow_null=True, default=None)
     typed = serializers.CharField(allow_null=True, default=None, max_length=MOST_TYPED)
     confirmed = serializers.CharField(allow_null=True, allow_blank=True, default=None, max_length=MOST_TYPED)
+    thinking_ms = ThinkingField(
+        allow_null=True,
+        default=None,
+        help_text="From the question's appearance to the first ink or key; what is over ten minutes is not kept.",
+    )
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         if (attrs["strokes"] is None) == (attrs["typed"] is None):
@@ -142,6 +155,7 @@ class AnswerOut(serializers.Serializer[Any]):
     asks = serializers.BooleanField(source="answer.awaits_child")
     reading = ReadingOut(source="answer.reading", allow_null=True)
     correct_answer = serializers.CharField(allow_null=True)
+    hint = serializers.CharField(allow_blank=True, help_text="What to think of next time; comes with correct_answer.")
 
 
 class TokenOut(serializers.Serializer[Any]):
@@ -167,6 +181,8 @@ class QuestionOut(serializers.Serializer[Any]):
     spoken = serializers.CharField()
     format = serializers.CharField()
     drawable = serializers.BooleanField()
+    has_letters = serializers.BooleanField(help_text="The answer is typed with letters: words, or a unit.")
+    demands = serializers.CharField(allow_blank=True, help_text="What is asked of how the answer is written.")
     tries_left = serializers.IntegerField()
     last = AnswerOut(allow_null=True)
 
@@ -218,7 +234,9 @@ def question_of(state: SittingState, current: QuestionState) -> dict[str, Any]:
         "figure": _figure(question.figure) if question.figure else None,
         "spoken": question.spoken(),
         "format": question.format,
-        "drawable": question.format in READABLE_FORMATS,
+        "drawable": can_be_drawn(question),
+        "has_letters": question.has_letters,
+        "demands": demands.for_child(question.demands),
         "tries_left": current.tries_left,
         "last": shown(current.last, state) if current.last else None,
     }

@@ -17,11 +17,10 @@ from django.utils import timezone
 from quizzes.models import Answer, Assignment, Sitting, Student
 from quizzes.queries.sittings import SittingState, sitting_state
 from quizzes.rules import scoring
-from quizzes.rules.grammar import FORMATS
-from quizzes.rules.marking import Mark, Outcome, mark
+from quizzes.rules.marking import Mark, Outcome, canonical, mark
 from quizzes.rules.questions import Question
 from quizzes.rules.typesetting import POINT
-from quizzes.services import sittings
+from quizzes.services import evidence, sittings
 from quizzes.services.assignments import note_change
 from quizzes.services.reading import read_ink
 from quizzes.services.refusals import AnswerConflict, NothingToConfirm, QuestionDone
@@ -38,6 +37,8 @@ class Submission:
     """What a student's device sends: exactly one of `strokes` and `typed`.
 
     `confirmed` is the text that the child agreed to; "" leaves the answer to the teacher; None says nothing.
+    `thinking_ms` is the time from the question's appearance to the first ink or key, where the device knows it. It is
+    no part of the digest: the same answer measured anew is the same answer, and the first measure stays.
     """
 
     id: UUID
@@ -45,6 +46,7 @@ class Submission:
     strokes: list[list[list[float]]] | None = None
     typed: str | None = None
     confirmed: str | None = None
+    thinking_ms: int | None = None
 
     @property
     def digest(self) -> str:
@@ -144,9 +146,8 @@ def judge(question: Question, submission: Submission, reading: Reading | None, d
     if submission.confirmed == "":
         return _left_to_teacher(typed)
     if typed:
-        made = mark(question, typed, decimal_sign)
-        is_answer = made.outcome is not Outcome.UNREAD
-        return Judgement(FORMATS[question.format].plain(typed) if is_answer else typed, made)
+        text = canonical(question, typed, decimal_sign)
+        return Judgement(text, mark(question, text, decimal_sign))
     if reading is None or reading.decision == "unread":
         return Judgement("", _UNREAD)
     if submission.confirmed is None and reading.decision == "sure":
@@ -214,6 +215,7 @@ def _store(
         strokes=submission.strokes,
         reading=reading.to_json() if reading else None,
         digest=submission.digest,
+        thinking_ms=submission.thinking_ms,
         shown_at=sitting.shown_at if sitting.showing_id == before.asked.pk else None,
         received_at=timezone.now(),
     )
@@ -240,3 +242,4 @@ def _settle(answer: Answer, judgement: Judgement, reading: dict[str, Any] | None
         judgement.text,
         answer.question.question,
     )
+    evidence.gather(answer, teachers=False)

@@ -7,6 +7,7 @@ from quizzes.models import Answer, Correction, User
 from quizzes.rules import marking
 from quizzes.rules.grammar import FORMATS
 from quizzes.rules.marking import Outcome
+from quizzes.services import evidence
 from quizzes.services.assignments import note_change
 from quizzes.services.refusals import NotEditable
 
@@ -51,13 +52,13 @@ def correct_reading(*, answer: Answer, teacher: User, text: str, reason: str) ->
     Raises NotEditable where the rules cannot mark the text, and as correct_answer does.
     """
     question = answer.question.question
-    made = marking.mark(question, text)
+    plain = marking.canonical(question, text, answer.sitting.assignment.classroom.decimal_sign)
+    made = marking.mark(question, plain)
     if made.outcome == Outcome.UNREAD:
         raise NotEditable(
             f"“{text}” cannot be marked: this question asks for {FORMATS[question.format].hint}. "
             "Change it, or choose the mark yourself."
         )
-    plain = FORMATS[question.format].plain(text)
     return correct_answer(answer=answer, teacher=teacher, mark=made.outcome, reason=reason, text=plain)
 
 
@@ -92,7 +93,9 @@ def _apply(answer: Answer) -> None:
     answer.text = standing.text if standing else answer.automatic_text
     answer.mark = standing.mark if standing else answer.automatic_mark
     answer.note = _note(answer) if standing else answer.automatic_note
-    answer.save(update_fields=["text", "mark", "note", "awaits_child"])
+    evidence.gather(answer, teachers=standing is not None)
+    derived = ["digits_right", "digits_asked", "misconceptions"]
+    answer.save(update_fields=["text", "mark", "note", "awaits_child", *derived])
     note_change(assignment_id=answer.sitting.assignment_id)
 
 

@@ -7,6 +7,7 @@ from django.conf import settings
 from quizzes.rules.automata import Shapes
 from quizzes.rules.expressions import EXPRESSION, Expressions
 from quizzes.rules.grammar import FORMATS
+from quizzes.rules.questions import Question
 from recognizer.ink import Ink
 from recognizer.labels import SYMBOLS
 from recognizer.reader import Reader, Reading
@@ -38,6 +39,11 @@ def get_reader() -> Reader:
 def read_ink(*, strokes: object, format: str) -> Reading:
     """The reading of `[[[x, y(, t)], …], …]`. Raises InkRefused, UnknownFormat, WeightsMissing, WeightsAltered."""
     return get_reader().read(Ink.from_json(strokes), acceptor_of(format))
+
+
+def can_be_drawn(question: Question) -> bool:
+    """Whether the reader knows every sign of its answers. A unit has letters: such an answer is typed."""
+    return question.format in READABLE_FORMATS and not question.has_letters
 
 
 def acceptor_of(format: str) -> Shapes | Expressions:
