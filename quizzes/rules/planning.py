@@ -14,6 +14,7 @@ from quizzes.rules.skills import SKILLS, Skill
 
 MOST_QUESTIONS = 50
 _CANDIDATES = 8  # for one place, of which the one is taken whose bucket has the fewest
+_MORE_CANDIDATES = 32  # where that bucket has more than its share already
 _LOOKS = 600  # at questions for one place, before a level counts as used up
 
 
@@ -87,24 +88,36 @@ def another_like(question: Question, among: Sequence[Question], rng: random.Rand
     return generate_part(part, rng, [other.key for other in among])[0]
 
 
+def more_like(question: Question, among: Sequence[Question], count: int, rng: random.Random) -> tuple[Question, ...]:
+    """Up to `count` questions of the same skill and level, none `among` those. Raises SetRefused where there is none."""
+    first = another_like(question, among, rng)
+    part = Part(question.skill, question.level, count)
+    rest = as_many_as_there_are(part, rng, [other.key for other in (*among, first)])
+    return (first, *rest)[:count]
+
+
 def _rarest(
     skill: Skill, number: int, rng: random.Random, known: Collection[Hashable], buckets: Counter[Hashable]
 ) -> Question | None:
     """Of a few new questions, one whose bucket has the fewest so far; None where there are no new ones."""
-    level = skill.level(number)
-    candidates: list[Question] = []
+    bucket = skill.level(number).bucket
+    best: Question | None = None
+    candidates = 0
     for _ in range(_LOOKS):
         question = generate(skill, number, rng)
-        if question.key not in known:
-            candidates.append(question)
-        if len(candidates) == _CANDIDATES:
+        if question.key in known:
+            continue
+        candidates += 1
+        if best is None or buckets[bucket(question)] < buckets[bucket(best)]:
+            best = question
+        its_share = buckets[bucket(best)] * len(buckets) <= buckets.total()
+        if candidates >= (_CANDIDATES if its_share else _MORE_CANDIDATES):
             break
-    return min(candidates, key=lambda question: buckets[level.bucket(question)], default=None)
+    return best
 
 
 def _too_few(part: Part, most: int, taken: Collection[Hashable]) -> str:
-    skill = SKILLS[part.skill]
-    name = f"{skill.name}, {skill.level(part.level).name}"
+    name = SKILLS[part.skill].called(part.level)
     if not most:
         return f"“{name}” has no other questions: choose another level."
     more = "more" if taken else "different"
