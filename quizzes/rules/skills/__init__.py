@@ -3,18 +3,24 @@
 from quizzes.rules.skills import (
     addition,
     bonds,
+    comparison,
     decimals,
     division,
     doubles,
     fractions,
     missing,
+    money,
     multiplication,
     negatives,
     order,
+    percentages,
     place_value,
+    powers,
     rounding,
+    sequences,
     subtraction,
     tables,
+    time,
 )
 from quizzes.rules.skills.kinds import Example, Family, Level, Skill, Source
 
@@ -37,6 +43,12 @@ SKILLS: dict[str, Skill] = {
         *order.SKILLS,
         *decimals.SKILLS,
         *fractions.SKILLS,
+        *percentages.SKILLS,
+        *powers.SKILLS,
+        *money.SKILLS,
+        *time.SKILLS,
+        *comparison.SKILLS,
+        *sequences.SKILLS,
     )
 }
 """By code, family after family."""
