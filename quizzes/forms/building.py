@@ -11,7 +11,7 @@ from django.http import QueryDict
 from quizzes.forms import drafts
 from quizzes.forms.drafts import DraftLost
 from quizzes.forms.generation import PRESETS, GenerationForm
-from quizzes.forms.quizzes import NotationForm, WordsForm, rewriting_form
+from quizzes.forms.quizzes import NotationForm, WordsForm, rewriting_form, rewritten
 from quizzes.forms.skills import SkillSearchForm
 from quizzes.rules import generation
 from quizzes.rules.drafts import Draft, is_of_a_skill
@@ -20,8 +20,9 @@ from quizzes.rules.planning import MOST_QUESTIONS, Part
 from quizzes.rules.questions import Question
 from quizzes.rules.refusals import Refused, SetRefused
 from quizzes.rules.skills import SKILLS
+from quizzes.rules.skills.tables_check import tables_check
 
-WAYS = {"skills": "By skill", "ranges": "By numbers"}
+WAYS = {"skills": "By skill", "ranges": "By numbers", "check": "Tables check"}
 EACH = 5
 """Questions that one press adds, where a teacher says nothing else."""
 _LOST = "These questions have waited for more than a day. Choose them again."
@@ -103,6 +104,7 @@ class Building:
             "pick": self._pick,
             "draw-set": self._draw_set,
             "preset": self._draw_preset,
+            "check": self._draw_check,
             "redraw": self._redraw,
             "mix": self._mix,
             "sort": self._sort,
@@ -127,8 +129,7 @@ class Building:
         part = Part(self._detail(0), _number(self._detail(1), 0), asked)
         self.held = ":".join(["pick", part.skill, str(part.level)])
         self.draft = self.draft.with_part(part, self._rng)
-        skill = SKILLS[part.skill]
-        self.said = f"{count(part.count, 'question')} of {skill.name} {skill.level(part.level).name} added."
+        self.said = f"{SKILLS[part.skill].called(part.level)}: {count(part.count, 'question')} added."
 
     def _draw_set(self) -> None:
         made = self.ranges.more(self.draft.questions, self._rng)
@@ -140,6 +141,10 @@ class Building:
         if preset:
             self.ranges = GenerationForm.describing(preset.spec)
             self._draw_set()
+
+    def _draw_check(self) -> None:
+        self.draft = self.draft.and_more(tables_check(self._rng))
+        self.said = "A tables check of 25 questions added."
 
     def _redraw(self) -> None:
         counts = [_number(given, -1, most=MOST_QUESTIONS) for given in self._data.getlist("counts")]
@@ -179,7 +184,7 @@ class Building:
             return
         form = rewriting_form(self.draft.questions[place], self._data)
         if form.is_valid():
-            self.draft = self.draft.with_instead(place, form.question)
+            self.draft = self.draft.with_instead(place, rewritten(self.draft.questions[place], form.question))
             self.held = f"edit:{place}"
             self._say_question(place)
         else:

@@ -1,14 +1,16 @@
 """What a teacher fills in to make a quiz."""
 
-from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
 
+from quizzes.forms.demands import DemandsForm
 from quizzes.models import Quiz
 from quizzes.rules import questions
 from quizzes.rules.grammar import FORMATS
+from quizzes.rules.prompts import BOX
 from quizzes.rules.questions import Question, QuestionRefused
 
 _PLAIN_TEXT = {"autocomplete": "off", "autocapitalize": "off", "autocorrect": "off", "spellcheck": "false"}
@@ -51,26 +53,32 @@ class QuizSettingsForm(forms.ModelForm[Quiz]):
         }
 
 
-class NotationForm(forms.Form):
+class NotationForm(DemandsForm):
     """`question` is the question of the rules, once the form is valid."""
 
     question: Question
+    field_order = ["notation", *DemandsForm.OPTIONS]
     notation = forms.CharField(
         label="Write a question",
         error_messages={"required": "Write a question, such as 7 × 8."},
         widget=forms.TextInput(attrs={**_PLAIN_TEXT, "enterkeyhint": "done"}),
     )
 
-    def clean_notation(self) -> str:
-        notation: str = self.cleaned_data["notation"]
-        self.question = _written(questions.write, notation)
-        return notation
+    def clean(self) -> dict[str, Any]:
+        given = self.cleaned_data
+        if not self.errors:
+            try:
+                self.question = self.write(questions.write, given["notation"])
+            except forms.ValidationError as refused:
+                self.add_error("notation", refused)
+        return given
 
 
-class WordsForm(forms.Form):
+class WordsForm(DemandsForm):
     """`question` is the question of the rules, once the form is valid."""
 
     question: Question
+    field_order = ["prompt", "answer", "format", *DemandsForm.OPTIONS]
     prompt = forms.CharField(
         label="Question in words",
         help_text="Put _ where the answer goes. Without one, the box is at the end.",
@@ -92,34 +100,53 @@ class WordsForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         given = self.cleaned_data
-        if {"prompt", "answer", "format"} <= given.keys():
-            self.question = _written(questions.write_text, given["prompt"], given["answer"], given["format"])
+        if not self.errors:
+            self.question = self.write(questions.write_text, given["prompt"], given["answer"], given["format"])
         return given
 
 
 def new_question_form(data: QueryDict) -> NotationForm | WordsForm:
     """The form that was sent: questions in words bring a prompt."""
-    return WordsForm(data) if "prompt" in data else NotationForm(data)
+    return words_form(data) if "prompt" in data else NotationForm(data)
+
+
+def words_form(data: QueryDict | None = None) -> WordsForm:
+    """For a page that has the other form as well: ids of its own."""
+    return WordsForm(data, auto_id="words_%s")
 
 
 def rewriting_form(question: Question, data: QueryDict | None = None) -> NotationForm | WordsForm:
     """The form that the question was written in, with the question in it."""
+    options = DemandsForm.options_of(question)
     if question.is_text:
-        return WordsForm(data, initial=_words_of(question))
-    form = NotationForm(data, initial={"notation": question.notation or question.plain()})
+        return WordsForm(data, initial=options | _words_of(question))
+    form = NotationForm(data, initial=options | {"notation": question.notation or question.plain()})
     form.fields["notation"].label = "Question"
     return form
 
 
+def rewritten(before: Question, after: Question) -> Question:
+    """The question as it was changed. What asks the same still practises the same, and keeps its figure.
+
+    It keeps its format too, where that was not chosen in the form: −3 × −4 does not say that its answer is positive.
+    """
+    if after.prompt != before.prompt:
+        return after
+    same = replace(after, skill=before.skill, level=before.level, figure=before.figure)
+    if after.is_text:
+        return same
+    try:
+        return replace(before, layout=after.layout, demands=after.demands)
+    except QuestionRefused:  # what is asked for now needs another format
+        return same
+
+
 def _words_of(question: Question) -> dict[str, str]:
     """What a teacher filled in to get the question. The format was chosen where it does not follow from the answer."""
-    followed = questions.write_text(question.notation, question.answer).format
-    chosen = "" if question.format == followed else question.format
-    return {"prompt": question.notation, "answer": question.answer, "format": chosen}
-
-
-def _written(write: Callable[..., Question], *words: str) -> Question:
+    words = question.notation or question.plain().replace(BOX, "_")
     try:
-        return write(*words)
-    except QuestionRefused as refused:
-        raise forms.ValidationError(refused.sentence) from refused
+        followed = questions.write_text(words, question.answer, demands=question.demands).format
+    except QuestionRefused:  # what is asked for suits the chosen format alone
+        followed = ""
+    chosen = "" if question.format == followed else question.format
+    return {"prompt": words, "answer": question.answer, "format": chosen}

@@ -110,9 +110,9 @@ def is_of_a_skill(question: Question) -> bool:
 
 
 def _named(skill: str, parts: Sequence[Part]) -> str:
-    """`Addition within 20`; of several levels `Addition`."""
-    levels = [SKILLS[skill].level(part.level).name for part in parts if part.skill == skill]
-    return f"{SKILLS[skill].name} {levels[0]}" if len(levels) == 1 else SKILLS[skill].name
+    """`Addition within 20, crossing ten`; of several levels `Addition within 20`."""
+    levels = [part.level for part in parts if part.skill == skill]
+    return SKILLS[skill].called(levels[0]) if len(levels) == 1 else SKILLS[skill].name
 
 
 def _mixed(skills: list[str]) -> str:

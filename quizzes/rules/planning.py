@@ -82,18 +82,19 @@ def generate_plan(parts: Sequence[Part], rng: random.Random, *, mixed: bool) -> 
 
 def another_like(question: Question, among: Sequence[Question], rng: random.Random) -> Question:
     """A question of the same skill and level that is not `among` those. Raises SetRefused where there is none."""
-    if question.skill not in SKILLS:
-        raise SetRefused("This question was written by hand: there is no other like it.")
-    part = Part(question.skill, question.level, 1)
-    return generate_part(part, rng, [other.key for other in among])[0]
+    return more_like(question, among, 1, rng)[0]
 
 
 def more_like(question: Question, among: Sequence[Question], count: int, rng: random.Random) -> tuple[Question, ...]:
-    """Up to `count` questions of the same skill and level, none `among` those. Raises SetRefused where there is none."""
-    first = another_like(question, among, rng)
+    """Up to `count` questions of the same skill and level, none `among` those. Raises SetRefused for none at all."""
+    if question.skill not in SKILLS:
+        raise SetRefused("This question was written by hand: there is no other like it.")
     part = Part(question.skill, question.level, count)
-    rest = as_many_as_there_are(part, rng, [other.key for other in (*among, first)])
-    return (first, *rest)[:count]
+    taken = [other.key for other in among]
+    found = as_many_as_there_are(part, rng, taken)
+    if not found:
+        raise TooFewQuestions(0, _too_few(part, 0, taken))
+    return found
 
 
 def _rarest(

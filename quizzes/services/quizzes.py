@@ -1,5 +1,6 @@
 """Writing quizzes."""
 
+import random
 from collections.abc import Sequence
 
 from django.db import transaction
@@ -8,7 +9,7 @@ from django.utils import timezone
 
 from quizzes.models import Question, Quiz, User
 from quizzes.models.quiz import QuizSettings
-from quizzes.rules import questions
+from quizzes.rules import planning, questions
 
 SETTINGS = ("title", "instructions", "show_marks", "tries", "shuffle")
 MOST_QUESTIONS = 100
@@ -38,6 +39,15 @@ def add_questions(*, quiz: Quiz, added: Sequence[questions.Question]) -> list[Qu
         ]
         _touch(quiz)
         return Question.objects.bulk_create(rows)
+
+
+def add_like(*, row: Question, count: int, rng: random.Random) -> list[Question]:
+    """Adds questions of the same skill and level, none that the quiz has; fewer where there are fewer.
+
+    Raises SetRefused where there is none, and QuestionRefused past MOST_QUESTIONS.
+    """
+    asked = [other.question for other in row.quiz.questions.all()]
+    return add_questions(quiz=row.quiz, added=planning.more_like(row.question, asked, count, rng))
 
 
 def rewrite_question(*, row: Question, question: questions.Question) -> None:

@@ -29,21 +29,21 @@ def sample(skill: Skill, level: int = 0) -> Question:
 
 @register.filter
 def called(skill: Skill, level: int) -> str:
-    """`Addition within 20`."""
-    return f"{skill.name} {skill.level(level).name}"
+    """`Addition within 20, crossing ten`."""
+    return skill.called(level)
 
 
 @register.filter
 def named(part: Part) -> str:
     """What a set has of one skill and level, as `called`."""
-    return called(SKILLS[part.skill], part.level)
+    return SKILLS[part.skill].called(part.level)
 
 
 @register.filter
 def practises(question: Question) -> str:
     """The skill and level that the question belongs to, or empty."""
     skill = SKILLS.get(question.skill)
-    return called(skill, question.level) if skill and 1 <= question.level <= len(skill.levels) else ""
+    return skill.called(question.level) if skill and 1 <= question.level <= len(skill.levels) else ""
 
 
 @register.filter

@@ -17,6 +17,7 @@ urlpatterns = [
     path("quizzes/<int:pk>/questions/order/", questions.order, name="question-order"),
     path("quizzes/<int:pk>/questions/restoration/", questions.restoration, name="question-restoration"),
     path("questions/<int:pk>/", questions.edit, name="question-edit"),
+    path("questions/<int:pk>/more/", questions.more, name="question-more"),
     path("questions/<int:pk>/move/", questions.move, name="question-move"),
     path("questions/<int:pk>/removal/", questions.removal, name="question-removal"),
 ]

@@ -1,5 +1,7 @@
 """The questions of a quiz, one at a time."""
 
+import random
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse, JsonResponse
@@ -7,17 +9,21 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from quizzes.forms.quizzes import NotationForm, new_question_form, rewriting_form
+from quizzes.forms.quizzes import NotationForm, new_question_form, rewriting_form, rewritten
 from quizzes.models import Question, Quiz
 from quizzes.models.people import User
+from quizzes.rules import phrases
 from quizzes.rules.grammar import FORMATS
 from quizzes.rules.questions import QuestionRefused
+from quizzes.rules.refusals import Refused
 from quizzes.rules.typesetting import in_line
 from quizzes.services import quizzes as services
 from quizzes.services.reading import READABLE_FORMATS
 from quizzes.views.quizzes import redirect_to_writing, show_editor
 from quizzes.views.removals import NotRestorable, note_removal, read_token
 from quizzes.views.requests import TeacherRequest
+
+MORE = 5
 
 
 @login_required
@@ -59,10 +65,7 @@ def edit(request: TeacherRequest, pk: int) -> HttpResponse:
     before = row.question
     form = rewriting_form(before, request.POST if request.method == "POST" else None)
     if form.is_valid():
-        after = form.question
-        if after.prompt == before.prompt:
-            after = after.as_practice_of(before.skill, before.level)
-        services.rewrite_question(row=row, question=after)
+        services.rewrite_question(row=row, question=rewritten(before, form.question))
         messages.success(request, "The question is changed.")
         return redirect_to_question(row)
     return render(request, "teach/quizzes/question.html", {"quiz": row.quiz, "question": before, "form": form})
@@ -91,6 +94,20 @@ def restoration(request: TeacherRequest, pk: int) -> HttpResponse:
         return redirect("quiz", quiz.pk)
     messages.success(request, f"{row.question.plain()} is back.")
     return redirect_to_question(row)
+
+
+@login_required
+@require_POST
+def more(request: TeacherRequest, pk: int) -> HttpResponse:
+    """Five questions like this one, none that the quiz has, at its end."""
+    row = _question(request.user, pk)
+    try:
+        added = services.add_like(row=row, count=MORE, rng=random.SystemRandom())
+    except Refused as refused:
+        messages.error(request, refused.sentence)
+        return redirect_to_question(row)
+    messages.success(request, f"{phrases.count(len(added), 'question')} like {row.question.plain()} added at the end.")
+    return redirect_to_question(added[0])
 
 
 @login_required

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from quizzes.forms.quizzes import NotationForm, QuizSettingsForm, WordsForm
+from quizzes.forms.quizzes import NotationForm, QuizSettingsForm, WordsForm, words_form
 from quizzes.models import Quiz
 from quizzes.queries.quizzes import quiz_list, times_given
 from quizzes.rules import phrases, questions
@@ -55,7 +55,7 @@ def show_editor(request: TeacherRequest, quiz: Quiz, refused: NotationForm | Wor
         "rows": rows,
         "given": list(times_given(quiz)),
         "notation_form": notation_form,
-        "words_form": refused if isinstance(refused, WordsForm) else WordsForm(),
+        "words_form": refused if isinstance(refused, WordsForm) else words_form(),
         "settings_form": QuizSettingsForm(instance=quiz),
         "examples": EXAMPLES,
         "readable_formats": READABLE_FORMATS,

@@ -61,6 +61,8 @@ OWN_ACCOUNT = {
     "assignments",
 }
 
+TITLE = "Fingers crossed on Friday"  # words that no public page has
+
 METHODS = ("get", "post", "put", "patch", "delete")
 REFUSED = {403, 404, 405}
 
@@ -117,13 +119,16 @@ class World:
 
 @pytest.fixture
 def world(classroom: Classroom, quiz: Quiz, assignment: Assignment, zoe: Student) -> World:
+    for named in (quiz, assignment):
+        named.title = TITLE
+        named.save(update_fields=["title"])
     asked = assignment.questions.all()[0]
     submission = Submission(id=uuid4(), question=asked.pk, typed="54321")
     receipt = submit_answer(student=zoe, assignment=assignment, submission=submission)
     return World(classroom, quiz, assignment, zoe, receipt.answer)
 
 
-SECRETS = ("Zoe Zimmer", "Times and divide", "54321")
+SECRETS = ("Zoe Zimmer", TITLE, "54321")
 
 
 def everything() -> str:

@@ -95,7 +95,7 @@ def test_a_draft_holds_no_more_than_can_be_looked_at() -> None:
     ("parts", "title"),
     [
         ([], ""),
-        ([(FIRST, 2)], f"{SKILLS[FIRST].name} {SKILLS[FIRST].level(2).name}"),
+        ([(FIRST, 2)], SKILLS[FIRST].called(2)),
         ([(FIRST, 2), (FIRST, 3)], SKILLS[FIRST].name),
         ([(skill, 1) for skill in list(SKILLS)[::9]], "Mixed practice"),
     ],

@@ -99,3 +99,7 @@ class Skill:
         if not 1 <= number <= len(self.levels):
             raise LookupError(f"{self.code} has no level {number}")
         return self.levels[number - 1]
+
+    def called(self, number: int) -> str:
+        """The level with its skill's name, `Addition within 20, crossing ten`. Raises LookupError."""
+        return f"{self.name}, {self.level(number).name}"

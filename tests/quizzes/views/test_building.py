@@ -88,6 +88,12 @@ def test_every_way_can_be_opened_by_a_link(browser: Client, address: str, way: s
     assertContains(page, f'value="way:{way}" data-leaves aria-current="true"')
 
 
+def test_a_tables_check_is_twenty_five_questions_once_each(browser: Client, address: str) -> None:
+    page = browser.post(address, {"do": "check", "way": "check"})
+    assert len({question.key for question in shown(page)}) == 25
+    assertContains(page, "Practice, handwriting timing")
+
+
 def test_changing_the_way_keeps_what_was_chosen(browser: Client, address: str) -> None:
     page = browser.post(address, {"do": "way:ranges", "way": "skills", "drawn": token("7 × 8")})
     assert [question.plain() for question in shown(page)] == ["7 × 8 = □"]
@@ -245,7 +251,7 @@ def test_skills_used_lately_come_first(browser: Client, quiz: Quiz, address: str
 
 def test_a_new_quiz_is_called_what_it_practises(browser: Client, alice: User) -> None:
     page = browser.post("/teach/quizzes/new/", {"do": PICK})
-    suggested = f"{ROOMY.name} {ROOMY.level(3).name}"
+    suggested = ROOMY.called(3)
     assertContains(page, f'value="{suggested}"')
     done = {"do": "add", "drawn": page.context["building"].token, "title": suggested, "suggested": suggested}
     answer = browser.post("/teach/quizzes/new/", done)

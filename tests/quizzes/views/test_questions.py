@@ -1,13 +1,19 @@
+import random
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 import time_machine
+from django.http import QueryDict
 from django.test import Client
 from pytest_django.asserts import assertContains, assertRedirects
 
+from quizzes.forms.quizzes import rewriting_form, rewritten
 from quizzes.models import Question, Quiz, User
 from quizzes.rules import questions
 from quizzes.rules.grammar import FORMATS
+from quizzes.rules.planning import Part, as_many_as_there_are, generate
+from quizzes.rules.skills import SKILLS
 from quizzes.services.quizzes import MOST_QUESTIONS, add_questions
 
 SignIn = Callable[[User], Client]
@@ -253,14 +259,92 @@ def test_an_order_that_is_no_order_is_refused(browser: Client, quiz: Quiz) -> No
     )
 
 
-@pytest.mark.parametrize("tail", ["", "move/", "removal/"])
+@pytest.mark.parametrize("tail", ["", "more/", "move/", "removal/"])
 def test_another_teacher_changes_no_question(bob: User, signed_in: SignIn, quiz: Quiz, tail: str) -> None:
     row = quiz.questions.all()[0]
     assert signed_in(bob).post(f"/teach/questions/{row.pk}/{tail}", {"notation": "1", "by": "1"}).status_code == 404
     assert asked(quiz) == [("7 × 8", "56"), ("12 ÷ 4", "3")]
 
 
-@pytest.mark.parametrize("tail", ["", "move/", "removal/"])
+@pytest.mark.parametrize("tail", ["", "more/", "move/", "removal/"])
 def test_nobody_is_sent_to_sign_in(client: Client, quiz: Quiz, tail: str) -> None:
     path = f"/teach/questions/{quiz.questions.all()[0].pk}/{tail}"
     assertRedirects(client.post(path), f"/accounts/sign-in/?next={path}", fetch_redirect_response=False)
+
+
+DEMANDED = [
+    ({"notation": "1/4 + 1/4", "shapes": ["lowest-terms"]}, ("lowest-terms",), "in lowest terms"),
+    ({"notation": "2.5 + 1.5", "places": "2"}, ("places:2",), "with 2 decimals"),
+    ({"notation": "3 + 4", "unit": " cm "}, ("unit:cm",), "with its unit, cm"),
+    ({"prompt": "How long is it?", "answer": "7", "format": "", "unit": "m"}, ("unit:m",), "with its unit, m"),
+]
+
+
+@pytest.mark.parametrize(("given", "demands", "said"), DEMANDED, ids=[row[2] for row in DEMANDED])
+def test_what_is_asked_of_an_answer_is_kept_shown_and_there_again_when_the_question_is_changed(
+    browser: Client, quiz: Quiz, given: dict[str, object], demands: tuple[str, ...], said: str
+) -> None:
+    page = browser.post(f"/teach/quizzes/{quiz.pk}/questions/", given, follow=True)
+    assertContains(page, f"Asked for {said}")
+    row = quiz.questions.last()
+    assert row is not None
+    assert row.question.demands == demands
+    form = browser.get(f"/teach/questions/{row.pk}/").context["form"]
+    assert form.opened
+    again = {name: value for name, value in form.initial.items() if value}
+    browser.post(f"/teach/questions/{row.pk}/", again)
+    assert Question.objects.get(pk=row.pk).question == row.question
+
+
+def test_a_question_is_set_in_columns(browser: Client, quiz: Quiz) -> None:
+    browser.post(f"/teach/quizzes/{quiz.pk}/questions/", {"notation": "47 + 26", "columns": "on"})
+    row = quiz.questions.last()
+    assert row is not None
+    assert row.question.layout == "column"
+
+
+def test_what_cannot_be_asked_of_an_answer_is_told_beside_the_question(browser: Client, quiz: Quiz) -> None:
+    page = browser.post(f"/teach/quizzes/{quiz.pk}/questions/", {"notation": "3/4 _ 2/3", "shapes": ["mixed"]})
+    assertContains(page, "“as a mixed number” cannot be asked where the answer is")
+    assertContains(page, '<details class="disclosure disclosure--line options" open>')
+    assert len(asked(quiz)) == 2
+
+
+def test_a_figure_stays_with_its_question_while_the_demands_change(browser: Client, quiz: Quiz) -> None:
+    line = generate(SKILLS["decimal-line"], 1, random.Random(3))
+    assert line.figure is not None
+    (row,) = add_questions(quiz=quiz, added=[line])
+    form = browser.get(f"/teach/questions/{row.pk}/").context["form"]
+    browser.post(f"/teach/questions/{row.pk}/", {**form.initial, "columns": "", "shapes": [], "places": "1"})
+    after = Question.objects.get(pk=row.pk).question
+    assert (after.figure, after.skill, after.level) == (line.figure, line.skill, line.level)
+    assert after.demands == ("places:1",)
+
+
+@pytest.mark.parametrize("code", SKILLS)
+def test_a_question_of_any_skill_is_the_same_when_it_is_saved_unchanged(code: str) -> None:
+    question = generate(SKILLS[code], len(SKILLS[code].levels), random.Random(5))
+    data = QueryDict(mutable=True)
+    for name, value in rewriting_form(question).initial.items():
+        data.setlist(name, value if isinstance(value, list) else [value] * bool(value))
+    form = rewriting_form(question, data)
+    assert form.is_valid(), form.errors
+    after = rewritten(question, form.question)
+    assert replace(after, notation=question.notation) == question
+
+
+def test_five_more_like_a_question_come_at_the_end_and_repeat_nothing(browser: Client, quiz: Quiz) -> None:
+    (row,) = add_questions(quiz=quiz, added=[generate(SKILLS["tables-mixed"], 2, random.Random(3))])
+    answer = browser.post(f"/teach/questions/{row.pk}/more/", follow=True)
+    assert said(answer) == [f"5 questions like {row.question.plain()} added at the end."]
+    made = [each.question for each in quiz.questions.all()][2:]
+    assert {(question.skill, question.level) for question in made} == {("tables-mixed", 2)}
+    assert len({question.key for question in made}) == 6
+
+
+def test_a_level_that_is_used_up_and_a_question_by_hand_have_no_more(browser: Client, quiz: Quiz) -> None:
+    part = Part("tables-2-5-10", 1, 50)
+    rows = add_questions(quiz=quiz, added=as_many_as_there_are(part, random.Random(1)))
+    for row in (rows[0], quiz.questions.all()[0]):
+        browser.post(f"/teach/questions/{row.pk}/more/")
+    assert quiz.questions.count() == len(rows) + 2
