@@ -19,13 +19,17 @@ from quizzes.rules import questions
 from quizzes.rules.facts import Operation
 from quizzes.rules.generation import SetSpec, generate_set
 from quizzes.rules.marking import Outcome
+from quizzes.rules.practice import Step
 from quizzes.rules.questions import Question
 from quizzes.services.answers import Submission, confirm_answer, readings_offered, submit_answer
 from quizzes.services.assignments import close_assignment, give_quiz
 from quizzes.services.classrooms import add_students, create_classroom
 from quizzes.services.corrections import correct_answer
+from quizzes.services.offers import offer_steps
+from quizzes.services.practice import begin_round
 from quizzes.services.quizzes import add_questions
 from quizzes.services.seats import leave_seat, take_seat
+from quizzes.services.sittings import open_sitting
 from recognizer import templates
 
 SEED = 1609  # the year of Kepler's Astronomia nova
@@ -89,6 +93,7 @@ def load_demo_school() -> DemoSignIn:
     _finished(tables, fourth, pupils, teacher, rng)
     give_quiz(quiz=boxes, classroom=fourth)
     give_quiz(quiz=sums, classroom=fifth)
+    _practised(fourth, pupils, rng)
     for pupil in pupils:
         leave_seat(token=take_seat(student=pupil, pin=PIN))
     return DemoSignIn(teacher.email, teacher_password, admin.email, admin_password, fourth.pk)
@@ -175,6 +180,46 @@ def _answer(assignment: Assignment, pupil: Student, question: int, text: str, rn
         return submit_answer(student=pupil, assignment=assignment, submission=again).answer
     meant = text if text in readings_offered(receipt.answer.reading) else ""
     return confirm_answer(student=pupil, answer=receipt.answer, text=meant).answer
+
+
+PRACTISED = (Step("add-within-100", 3), Step("add-within-100", 4), Step("tables-3-4-8", 1), Step("tables-3-4-8", 2))
+
+
+def _practised(classroom: Classroom, pupils: Sequence[Student], rng: random.Random) -> None:
+    """The class has a list of practice, and every third pupil practised a round the day before yesterday."""
+    offer_steps(classroom=classroom, steps=PRACTISED)
+    begun = timezone.now() - timedelta(days=2)
+    for pupil in pupils[::3]:
+        _practise(pupil, begun + timedelta(minutes=rng.uniform(0, 90)), rng)
+
+
+def _practise(pupil: Student, clock: datetime, rng: random.Random) -> None:
+    """One round, with `clock` moved on as a child would take time."""
+    practice = begin_round(student=pupil)
+    started, skill = clock, rng.uniform(0.6, 1.0)
+    state = open_sitting(student=pupil, assignment=practice)
+    while state.current is not None:
+        asked = state.current.asked
+        right = int(asked.question.answer)
+        meant = right if state.current.answers or rng.random() < skill else _slip(right, rng)
+        answer = _drawn(practice, pupil, asked.pk, str(meant), rng)
+        thinking = rng.uniform(1.5, 3.0) + 5 * (1 - skill)
+        shown_at, clock = clock, clock + timedelta(seconds=thinking + 6)
+        times = {"shown_at": shown_at, "received_at": clock, "thinking_ms": round(1000 * thinking)}
+        Answer.objects.filter(pk=answer.pk).update(**times)
+        state = open_sitting(student=pupil, assignment=practice)
+    Sitting.objects.filter(assignment=practice).update(started_at=started, finished_at=clock)
+    Assignment.objects.filter(pk=practice.pk).update(created_at=started, closed_at=clock)
+
+
+def _drawn(practice: Assignment, pupil: Student, question: int, text: str, rng: random.Random) -> Answer:
+    """Settled by the child's word where the reader asks; what it cannot read is written once more, by the round."""
+    submission = Submission(id=_uuid(rng), question=question, strokes=templates.write(text, rng))
+    answer = submit_answer(student=pupil, assignment=practice, submission=submission).answer
+    if answer.awaits_child:
+        meant = text if text in readings_offered(answer.reading) else ""
+        return confirm_answer(student=pupil, answer=answer, text=meant).answer
+    return answer
 
 
 def _uuid(rng: random.Random) -> UUID:

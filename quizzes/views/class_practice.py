@@ -11,9 +11,11 @@ from django.views.decorators.http import require_POST, require_safe
 from quizzes.forms.practice import StepForm
 from quizzes.forms.skills import SkillSearchForm
 from quizzes.models import Classroom
+from quizzes.queries.class_practice import ClassPractice
 from quizzes.queries.class_practice import class_practice as practice_of
 from quizzes.rules.finding import find
 from quizzes.rules.practice import PARAMETERS, Step
+from quizzes.rules.skills import Skill
 from quizzes.services.offers import offer_steps, withdraw_step
 from quizzes.views.requests import TeacherRequest
 
@@ -25,11 +27,12 @@ MOST_FOUND = 12
 def class_practice(request: TeacherRequest, pk: int) -> HttpResponse:
     classroom, form = _own(request, pk), SkillSearchForm(request.GET)
     found = find(form.search) if form.narrows else ()
+    practice = practice_of(classroom, timezone.localtime())
     context = {
         "classroom": classroom,
-        "practice": practice_of(classroom, timezone.localtime()),
+        "practice": practice,
         "form": form,
-        "found": found[:MOST_FOUND],
+        "found": [(skill, _levels(skill, practice)) for skill in found[:MOST_FOUND]],
         "more": len(found) - MOST_FOUND,
         "query": _query(request.GET).urlencode(),
         "parameters": PARAMETERS,
@@ -55,6 +58,13 @@ def practice_withdrawal(request: TeacherRequest, pk: int) -> HttpResponse:
         request, f"{step.name} is off the list. What students know of it is kept, should you add it again."
     )
     return _back(request, pk)
+
+
+def _levels(skill: Skill, practice: ClassPractice) -> list[tuple[Step, bool]]:
+    """Each level, and whether it is on the list."""
+    listed = {offer.step for offer in practice.offers}
+    steps = (Step(skill.code, number) for number, _ in enumerate(skill.levels, start=1))
+    return [(step, step in listed) for step in steps]
 
 
 def _step(request: TeacherRequest) -> Step:

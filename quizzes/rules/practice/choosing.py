@@ -77,10 +77,7 @@ def _since(standing: Standing, moment: _Moment) -> str:
     days = count((moment.today - standing.attempts[-1].at.date()).days, "day")
     if standing.retests:
         return f"{days} since it was last asked, and still known at {count(standing.retests, 'retest')}"
-    return f"{days} since {_NUMBERS.get(standing.right, str(standing.right))} right in a row"
-
-
-_NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
+    return f"{days} since {standing.right} right in a row"
 
 
 def _go_on(moment: _Moment) -> Choice | None:

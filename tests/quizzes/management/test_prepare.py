@@ -9,7 +9,7 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 
-from quizzes.models import Answer, Assignment, Classroom, Quiz, Student, User
+from quizzes.models import Answer, Assignment, Classroom, Quiz, Sitting, Student, User
 from quizzes.rules.marking import Outcome
 from quizzes.services.classrooms import renew_code
 
@@ -33,12 +33,14 @@ def start(db: None, settings: Any, tmp_path: Path) -> Any:
 def test_the_first_start_loads_a_school_with_a_finished_assignment(start: Any) -> None:
     start()
     assert (Classroom.objects.count(), Student.objects.count(), Quiz.objects.count()) == (2, 20, 3)
-    finished = Assignment.objects.exclude(closed_at=None).get()
+    finished = Assignment.objects.given().exclude(closed_at=None).get()
     assert finished.sittings.exclude(finished_at=None).count() == 11
     answers = Answer.objects.filter(sitting__assignment=finished)
     assert answers.count() == 110
     assert set(answers.values_list("mark", flat=True)) >= {Outcome.RIGHT, Outcome.WRONG}
     assert answers.filter(source="drawn").count() > 90
+    practised = Sitting.objects.exclude(assignment__practised_by=None)
+    assert [len(sitting.order) for sitting in practised] == [10] * 4
 
 
 def test_what_is_printed_signs_in_as_teacher_and_administrator(start: Any) -> None:

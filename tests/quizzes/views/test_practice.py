@@ -53,7 +53,7 @@ def test_one_tap_begins_a_round(seated: Seated, zoe: Student) -> None:
     reply = browser.post(reverse("practice-round"))
     practice = Assignment.objects.get(practised_by=zoe)
     assert reply["Location"] == reverse("play-question", args=[practice.pk])
-    assert "your round is not over yet" in page(browser.get(reverse("play")))
+    assert "Your round is not over yet" in page(browser.get(reverse("play")))
     assert browser.post(reverse("practice-round"))["Location"] == reply["Location"]
 
 

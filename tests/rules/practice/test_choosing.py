@@ -27,7 +27,7 @@ CHOICES = [
     ("one wrong", "-", [EASY], (0, 9), EASY, "{} is being learnt: 3 right in a row are still to come."),
     ("known", "+++", [EASY], (0, 9), EASY, "All that can be asked today is known: {} keeps it fresh."),
     ("one level up", "+++", [EASY, MIDDLE], (0, 9), MIDDLE, f"One level up to {{}}: {EASY.name} is known."),
-    ("a retest due", "+++", [EASY, MIDDLE], (3, 0), EASY, "Back to {}: 3 days since three right in a row."),
+    ("a retest due", "+++", [EASY, MIDDLE], (3, 0), EASY, "Back to {}: 3 days since 3 right in a row."),
     (
         "a retest passed, the next due",
         *("+++ +", [EASY], (5, 0), EASY),
