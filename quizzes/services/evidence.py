@@ -31,6 +31,6 @@ def _digits(answer: Answer) -> Digits | None:
 
 def _misconceptions(answer: Answer) -> list[str]:
     question = answer.question.question
-    if answer.mark != Outcome.WRONG or checks.is_right(question, answer.text):
+    if answer.mark != Outcome.WRONG:
         return []
     return [found.id for found in diagnose(question, checks.given(question, answer.text).plain)]

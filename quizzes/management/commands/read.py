@@ -8,23 +8,18 @@ A line that cannot be taken gives {"id": … or null, "error": "…"}, and the n
 import json
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator
 from contextlib import nullcontext, suppress
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from quizzes.management.json_lines import BadLine, lines, parsed
 from quizzes.services.reading import READABLE_FORMATS, UnknownFormat, get_reader, read_ink
 from recognizer.ink import InkRefused
 from recognizer.reader import WeightsAltered, WeightsMissing
 
-LONGEST_LINE = 1_000_000  # bytes; the most ink that is read fits ten times over
 FIELDS = ("text", "confidence", "decision", "alternatives", "glyphs")
-
-
-class BadLine(ValueError):
-    """A line that is no answer to read. The message says why."""
 
 
 class Command(BaseCommand):
@@ -47,16 +42,6 @@ class Command(BaseCommand):
                 self.stdout.flush()  # whoever writes line by line waits for line by line
 
 
-def lines(stream: BinaryIO) -> Iterator[bytes]:
-    """The lines that hold anything. Of one too long only a beginning is kept, so that memory stays bounded."""
-    while line := stream.readline(LONGEST_LINE + 1):
-        rest = line
-        while len(rest) > LONGEST_LINE and not rest.endswith(b"\n"):
-            rest = stream.readline(LONGEST_LINE + 1)
-        if line.strip():
-            yield line
-
-
 def answer(line: bytes) -> dict[str, Any]:
     """What is written for one line."""
     identity = None
@@ -67,18 +52,6 @@ def answer(line: bytes) -> dict[str, Any]:
     except (BadLine, InkRefused, UnknownFormat) as error:
         return {"id": identity, "error": str(error)}
     return {"id": identity} | {field: reading[field] for field in FIELDS}
-
-
-def parsed(line: bytes) -> dict[str, Any]:
-    if len(line) > LONGEST_LINE:
-        raise BadLine(f"The line is longer than {LONGEST_LINE:,} bytes.")
-    try:
-        value = json.loads(line, parse_constant=_no_number)
-    except (ValueError, RecursionError) as error:
-        raise BadLine(f"The line is no JSON: {error}.") from error
-    if not isinstance(value, dict):
-        raise BadLine("The line is no JSON object.")
-    return value
 
 
 def strokes_of(wanted: dict[str, Any]) -> object:
@@ -92,7 +65,3 @@ def format_of(wanted: dict[str, Any]) -> str:
     if not isinstance(found, str):
         raise BadLine(f"The line names no format. Known formats: {', '.join(READABLE_FORMATS)}.")
     return found
-
-
-def _no_number(constant: str) -> float:
-    raise ValueError(f"{constant} is no JSON number")

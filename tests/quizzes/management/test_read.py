@@ -11,6 +11,7 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
+from quizzes.management import json_lines
 from quizzes.management.commands import read
 from quizzes.services import reading
 from recognizer import templates
@@ -88,7 +89,7 @@ def test_a_bad_line_says_what_is_wrong_and_reading_goes_on(source: Path, bad: st
 
 
 @pytest.mark.parametrize(
-    "bad", [b"nonsense", b"\xff\xfe", b"[" * 100_000, b'{"id": 1' + b" " * read.LONGEST_LINE * 3 + b"}"]
+    "bad", [b"nonsense", b"\xff\xfe", b"[" * 100_000, b'{"id": 1' + b" " * json_lines.LONGEST_LINE * 3 + b"}"]
 )
 def test_bytes_that_are_no_json_stop_nothing(source: Path, bad: bytes) -> None:
     source.write_bytes(bad + b"\n" + line(4, "6").encode())
