@@ -94,7 +94,7 @@ def test_the_title_can_be_given_at_the_import(browser: Client) -> None:
 def test_every_bad_line_is_named_and_what_was_pasted_stays(browser: Client) -> None:
     page = browser.post(ADDRESS, {"text": "question,answer\n7 × 8,54\n3 + 4,7\n2 +,"})
     assertContains(page, "2 things to mend")
-    assertContains(page, "<td>The answer is 56, not 54.</td>", html=True)
+    assertContains(page, "<p>The answer is 56, not 54.</p>", html=True)
     assertContains(page, "Line 4")
     assertContains(page, "7 × 8,54\n3 + 4,7\n2 +,</textarea>")
     assertNotContains(page, "Make this quiz")
