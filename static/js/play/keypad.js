@@ -54,22 +54,21 @@ export class Keypad {
   }
 
   /**
-   * @param {{open: boolean, text: string, format: string, enabled: boolean}} state
-   *   format: words are typed with the system's keyboard
+   * @param {{open: boolean, text: string, format: string, inLetters: boolean, enabled: boolean}} state
+   *   inLetters: words, and a number with its unit, are typed with the system's keyboard
    */
-  show({ open, text, format, enabled }) {
+  show({ open, text, format, inLetters, enabled }) {
     this.#root.hidden = !open;
     if (this.#line.value !== text) {
       this.#line.value = text;
     }
-    const inWords = format === "text";
-    this.#root.style.alignContent = inWords ? "start" : "";
-    this.#line.inputMode = inWords ? "text" : "none";
+    this.#root.style.alignContent = inLetters ? "start" : "";
+    this.#line.inputMode = inLetters ? "text" : "none";
     this.#line.readOnly = !enabled;
     const isUseful = usefulKeys(format, this.#decimalSign);
     this.#root.dataset.keys = keysOf(this.#keys.map((key) => key.dataset.key).filter(isUseful));
     for (const key of this.#keys) {
-      key.hidden = inWords || !isUseful(key.dataset.key);
+      key.hidden = inLetters || !isUseful(key.dataset.key);
       key.disabled = !enabled;
     }
   }

@@ -10,6 +10,7 @@ import { uuid } from "../net/uuid.js";
 import { dataOf } from "../ui/dom.js";
 import { Drafts } from "./drafts.js";
 import { answerOf, isEditable, START, step } from "./machine.js";
+import { appear, begin, leave, UNKNOWN } from "./thinking.js";
 import { View } from "./view.js";
 
 const { assignment, seat, urls } = dataOf("play-data");
@@ -28,9 +29,10 @@ const outbox = new Outbox({
   whoSitsHere: () => whoSitsHere(api, urls.seat),
   tell: heard,
 });
-const view = new View(pad, { primary, choice, mode, guide: () => dispatch({ type: "guide" }), typed: (text) => change({ type: "typed", text }) });
+const view = new View(pad, { primary, choice, mode, guide: () => dispatch({ type: "guide" }), typed: keyed });
 
 let state = START;
+let thinking = UNKNOWN;
 let settled = 0; // how many answers the server has taken: a question that was fetched before the last is out of date
 
 function dispatch(event) {
@@ -59,6 +61,16 @@ function change(event) {
   }
 }
 
+function keyed(text) {
+  startWriting();
+  change({ type: "typed", text });
+}
+
+/** The first ink or key on this sheet. */
+function startWriting() {
+  thinking = begin(thinking, performance.now());
+}
+
 async function load() {
   dispatch({ type: "load" });
   try {
@@ -84,6 +96,7 @@ async function load() {
 function layOut(draft) {
   const row = outbox.rowsOf(assignment).find((each) => each.question === state.next.question.id);
   const { strokes, typed } = row && !("text" in row.body) ? row.body : draft; // a word of confirmation brings no ink
+  thinking = appear(performance.now(), Boolean(row || strokes?.length || typed));
   pad.begin(strokes ?? []);
   dispatch({ type: "sheet", version: pad.version, strokes: strokes?.length ?? 0 });
   if (typed) {
@@ -119,7 +132,7 @@ async function hand(id, url, body) {
 
 function sendAnswer(confirmed = state.confirmed) {
   const id = uuid();
-  hand(id, urls.answers, answerOf({ ...state, confirmed }, id, pad.strokes));
+  hand(id, urls.answers, { ...answerOf({ ...state, confirmed }, id, pad.strokes), thinking_ms: thinking.ms });
 }
 
 function sendWord(text) {
@@ -208,12 +221,19 @@ function wake() {
   }
 }
 
+root.addEventListener("ink-begin", startWriting);
 root.addEventListener("ink-change", ({ detail }) => change({ type: "ink", ...detail }));
 root.addEventListener("ink-idle", ({ detail }) => dispatch({ type: "idle", ...detail }));
 root.querySelector('[data-tool="hand"]').addEventListener("click", switchHands);
 window.addEventListener("online", wake);
 window.addEventListener("pageshow", ({ persisted }) => persisted && wake());
-document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && wake());
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") {
+    wake();
+  } else {
+    thinking = leave(thinking);
+  }
+});
 
 await outbox.open();
 await load();

@@ -74,7 +74,7 @@ export class View {
   #notes(assignment, progress, question) {
     const instructions = progress.answered === 0 && assignment.instructions;
     const tries = question.tries_left < assignment.tries && triesLeft(question.tries_left);
-    const notes = [["ask__note", instructions], ["ask__note ask__note--tries", tries]];
+    const notes = [["ask__note", instructions], ["ask__note", question.demands], ["ask__note ask__note--tries", tries]];
     return notes.filter(([, text]) => text).map(([names, text]) => element("p", names, text));
   }
 
@@ -83,7 +83,8 @@ export class View {
     const isTyped = mode === "typed";
     const drawable = next?.question?.drawable ?? true;
     document.querySelector(".pad").hidden = isTyped;
-    this.#keypad.show({ open: isTyped, text: typed, format: next?.question?.format ?? "whole", enabled: isEditable(state) });
+    const { format = "whole", has_letters: inLetters = false } = next?.question ?? {};
+    this.#keypad.show({ open: isTyped, text: typed, format, inLetters, enabled: isEditable(state) });
     const button = find("mode");
     button.hidden = !drawable;
     button.disabled = !isEditable(state) || state.asked !== null;

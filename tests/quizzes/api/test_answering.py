@@ -328,3 +328,53 @@ def test_a_pin_that_is_none_is_refused_with_a_sentence(client: Client, classroom
     assert (reply.status_code, reply.json()["code"]) == (400, "malformed")
     zoe.refresh_from_db()
     assert zoe.pin_hash == ""
+
+
+@pytest.mark.parametrize(
+    ("sent", "kept"),
+    [
+        (2400, 2400),
+        (0, 0),
+        (600_000, 600_000),
+        (600_001, None),
+        (-1, None),
+        (2.5, None),
+        (True, None),
+        ("2400", None),
+        ([], None),
+        (None, None),
+    ],
+)
+def test_a_thinking_time_that_is_none_is_dropped_and_the_answer_taken(
+    assignment: Assignment, zoe: Student, seated: Seated, sent: object, kept: int | None
+) -> None:
+    question = assignment.questions.get(position=1).pk
+    body = answer_body(question, typed="56", thinking_ms=sent)
+    assert post(seated(zoe), answers_url(assignment), body).status_code == 201
+    assert Answer.objects.get().thinking_ms == kept
+
+
+def test_the_same_answer_with_another_thinking_time_is_a_repeat(
+    assignment: Assignment, zoe: Student, seated: Seated
+) -> None:
+    """An older page sends none; what it sent before the site was renewed comes again from the new one with one."""
+    student = seated(zoe)
+    body = answer_body(assignment.questions.get(position=1).pk, typed="56")
+    assert post(student, answers_url(assignment), body).status_code == 201
+    assert post(student, answers_url(assignment), {**body, "thinking_ms": 2400}).status_code == 200
+    assert Answer.objects.get().thinking_ms is None
+
+
+def test_what_is_asked_of_the_writing_is_said_and_a_unit_is_typed(
+    classroom: Classroom, zoe: Student, seated: Seated
+) -> None:
+    quiz = Quiz.objects.create(teacher=classroom.teacher, title="A rope", tries=1)
+    demands = ("places:1", "unit:cm")
+    add_questions(quiz=quiz, added=[questions.write_text("How long is the rope?", "15", demands=demands)])
+    student = seated(zoe)
+    given = give_quiz(quiz=quiz, classroom=classroom)
+    asked = student.get(next_url(given)).json()["question"]
+    assert (asked["drawable"], asked["has_letters"]) == (False, True)
+    assert asked["demands"] == "Write it with 1 decimal and with its unit."
+    receipt = post(student, answers_url(given), answer_body(asked["id"], typed="15 cm")).json()
+    assert receipt["answer"]["correct_answer"] == "15.0 cm"
