@@ -71,6 +71,13 @@ _SPOKEN = {
     "h": "hours",
 }
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_PARTS = dict(
+    zip(
+        ("2", "3", "4", "5", "6", "7", "8", "9", "10", "12", "100"),
+        ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twelfth", "hundredth"),
+        strict=True,
+    )
+)
 _MONEY = {"$": "dollar", "£": "pound", "€": "euro"}
 
 
@@ -186,13 +193,22 @@ def _say(token: Token) -> str:
 
 
 def _say_number(text: str) -> str:
-    """`-3` as minus 3, `0.25` as 0 point 2 5, `1 1/2` as 1 and 1 over 2, `£3.50` as 3 pounds 50."""
+    """`-3` as minus 3, `0.25` as 0 point 2 5, `1 1/2` as 1 and 1 half, `£3.50` as 3 pounds 50."""
     sign = "minus " if text.startswith("-") else ""
     text = text.removeprefix("-")
     whole, point, places = text.lstrip(CURRENCIES).partition(".")
     if text[0] in _MONEY:
         plural = "" if whole == "1" else "s"
         return f"{sign}{whole} {_MONEY[text[0]]}{plural} {places}".rstrip()
-    said = whole.replace(" ", " and ").replace("/", " over ")
+    said = " and ".join(_say_part(part) for part in whole.split(" "))
     said = f"{said} point {' '.join(places)}" if point else said
     return sign + said
+
+
+def _say_part(text: str) -> str:
+    """A whole number as it is, `3/4` as 3 quarters, `3/16` as 3 over 16."""
+    top, _, bottom = text.partition("/")
+    name = _PARTS.get(bottom)
+    if name is None:
+        return text.replace("/", " over ")
+    return f"{top} {name if top == '1' else 'halves' if name == 'half' else f'{name}s'}"

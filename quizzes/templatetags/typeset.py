@@ -7,6 +7,7 @@ tests/golden/typeset.json holds both to it.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from django import template
@@ -23,7 +24,7 @@ register = template.Library()
 
 _FRACTION = re.compile(r"(?P<sign>−?)(?:(?P<whole>\d+) )?(?P<top>\d+)/(?P<bottom>\d+)")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_CLINGING = {Kind.SUFFIX, Kind.SEPARATOR}
+_CLINGING = {Kind.SUFFIX, Kind.SEPARATOR, Kind.REST}
 
 
 @dataclass(frozen=True)
@@ -74,10 +75,14 @@ def _line(prompt: Sequence[Token], decimal_sign: str) -> Spans:
     before: Token | None = None
     rest = list(prompt)
     while rest:
-        if before and Kind.TEXT not in {before.kind, rest[0].kind} and rest[0].kind not in _CLINGING:
+        if before and Kind.TEXT not in {before.kind, rest[0].kind}:
             spans.append(" ")  # words bring their own spaces
         span, taken = _first(rest, before, decimal_sign)
+        clinging = list(takewhile(lambda token: token.kind in _CLINGING, rest[taken:]))
+        if clinging:
+            span = Span("prompt__close", (span, *(_token(token, None, decimal_sign) for token in clinging)))
         spans.append(span)
+        taken += len(clinging)
         before, rest = rest[taken - 1], rest[taken:]
     return tuple(spans)
 
@@ -107,7 +112,7 @@ def _token(token: Token, before: Token | None, decimal_sign: str) -> Span:
         case Kind.BLANK:
             return Span("prompt__blank")
         case Kind.REST:
-            return Span("prompt__rest", (text, " ", Span("prompt__blank prompt__blank--rest")))
+            return Span("prompt__rest", (f" {text} ", Span("prompt__blank prompt__blank--rest")))
         case Kind.SEPARATOR:
             return Span("prompt__separator", (prompts.separator(decimal_sign),))
         case Kind.SUFFIX if text != "%":
@@ -150,7 +155,8 @@ def _storey(part: Token) -> Span | str:
 
 
 def _root(sign: str, under: Spans) -> Span:
-    return Span("prompt__root", (Span("prompt__radical", (sign,)), Span("prompt__under", under)))
+    degree = (Span("prompt__degree", ("3",)),) if sign == "∛" else ()
+    return Span("prompt__root", (*degree, Span("prompt__radical", (sign,)), Span("prompt__under", under)))
 
 
 def _closing(tokens: list[Token]) -> int:

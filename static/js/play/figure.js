@@ -26,7 +26,7 @@ export function numberLine(line, decimalSign) {
   const ticks = marks.map((x, at) => `M${x} ${at === 0 || at === marks.length - 1 ? "72V108" : "80V100"}`);
   const svg = shape("svg", "number-line", { viewBox: "0 0 680 150", "aria-hidden": "true" });
   svg.append(
-    shape("path", "number-line__arrow", { d: `M${arrow} 70l-14 -26h9v-36h10v36h9z` }),
+    shape("path", "number-line__arrow", { d: `M${arrow} 74l-19 -32h12v-34h14v34h12z` }),
     shape("path", "number-line__line", { d: `M20 90H660${ticks.join("")}` }),
     ...labels.map(([x, text]) => {
       const label = shape("text", "number-line__label", { x, y: 142 });

@@ -4,8 +4,9 @@ import { element } from "../ui/dom.js";
 import { numberLine } from "./figure.js";
 import { numeralOf, typeset } from "./typeset.js";
 
-/** From so many characters on, or in words, a prompt is set smaller. */
-const LONG = 22;
+/** So many times its letters' size, a prompt fits a phone's line; wider ones are set smaller, and smaller again. */
+const LINE = 7.6;
+const LONG_LINE = 9.7;
 
 /** In words, from so many characters on it is a story, set smaller still. */
 const STORY = 90;
@@ -47,14 +48,21 @@ export function numeral(text) {
 }
 
 function sizeOf(prompt, inWords, layout) {
-  const length = prompt.map(({ text }) => text).join(" ").length;
   if (layout === "column") {
     return "column";
   }
-  if (inWords && length > STORY) {
-    return "story";
+  if (inWords) {
+    return prompt.map(({ text }) => text).join("").length > STORY ? "story" : "long";
   }
-  return inWords || length > LONG ? "long" : "question";
+  const width = prompt.reduce((total, token) => total + widthOf(token), 0);
+  return width > LONG_LINE ? "long" : width > LINE ? "medium" : "question";
+}
+
+/** About how wide a token is with the gap behind it, in its letters' size. */
+function widthOf({ kind, text }) {
+  const known = { blank: 1.6, rest: 2.3, operator: 1.12, relation: 1.12, separator: 0.3, suffix: 0.8 };
+  const digits = text.includes("/") ? text.length / 3 : text.length; // one above the other, and smaller
+  return known[kind] ?? 0.28 + digits * 0.64;
 }
 
 function signsOf(spans) {

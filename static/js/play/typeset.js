@@ -9,7 +9,7 @@
 const NUMBER = /^-?[$£€]?[0-9 /]*(\.[0-9]+)?$/;
 const FRACTION = /^(−?)(?:(\d+) )?(\d+)\/(\d+)$/;
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const CLINGING = new Set(["suffix", "separator"]);
+const CLINGING = new Set(["suffix", "separator", "rest"]);
 const BLANK = ["prompt__blank"];
 
 /** Canonical text in one line: `-0.5` as `−0.5`, or with a comma `−0,5`. Words stay as they are. */
@@ -32,12 +32,17 @@ function lineOf(prompt, decimalSign) {
   const spans = [];
   for (let at = 0; at < prompt.length; ) {
     const before = prompt[at - 1];
-    if (before && before.kind !== "text" && prompt[at].kind !== "text" && !CLINGING.has(prompt[at].kind)) {
+    if (before && before.kind !== "text" && prompt[at].kind !== "text") {
       spans.push(" "); // words bring their own spaces
     }
     const [span, taken] = firstOf(prompt.slice(at), before, decimalSign);
-    spans.push(span);
     at += taken;
+    const clinging = [];
+    while (CLINGING.has(prompt[at]?.kind)) {
+      clinging.push(spanOf(prompt[at], undefined, decimalSign));
+      at += 1;
+    }
+    spans.push(clinging.length ? ["prompt__close", span, ...clinging] : span);
   }
   return spans;
 }
@@ -71,7 +76,7 @@ function spanOf({ kind, text }, before, decimalSign) {
     case "blank":
       return BLANK;
     case "rest":
-      return ["prompt__rest", text, " ", ["prompt__blank prompt__blank--rest"]];
+      return ["prompt__rest", ` ${text} `, ["prompt__blank prompt__blank--rest"]];
     case "separator":
       return ["prompt__separator", decimalSign === "." ? "," : ";"];
     case "bracket":
@@ -105,7 +110,8 @@ function storey({ kind, text }) {
 }
 
 function root(sign, under) {
-  return ["prompt__root", ["prompt__radical", sign], ["prompt__under", ...under]];
+  const degree = sign === "∛" ? [["prompt__degree", "3"]] : [];
+  return ["prompt__root", ...degree, ["prompt__radical", sign], ["prompt__under", ...under]];
 }
 
 /** Where the bracket closes that the second token opens. */
