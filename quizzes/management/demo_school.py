@@ -16,11 +16,10 @@ from django.utils import timezone
 
 from quizzes.models import Answer, Assignment, Classroom, Quiz, Sitting, Student, User
 from quizzes.rules import questions
-from quizzes.rules.facts import Operation
-from quizzes.rules.generation import SetSpec, generate_set
+from quizzes.rules.generation import practising
 from quizzes.rules.marking import Outcome
+from quizzes.rules.planning import Part, generate_plan
 from quizzes.rules.practice import Step
-from quizzes.rules.questions import Question
 from quizzes.services.answers import Submission, confirm_answer, readings_offered, submit_answer
 from quizzes.services.assignments import close_assignment, give_quiz
 from quizzes.services.classrooms import add_students, create_classroom
@@ -107,26 +106,22 @@ def _account(email: str, name: str, *, administrator: bool) -> tuple[User, str]:
 
 def _quizzes(teacher: User, rng: random.Random) -> tuple[Quiz, Quiz, Quiz]:
     tables = Quiz.objects.create(teacher=teacher, title="Times tables: 3, 4, 6, 7 and 8", tries=1)
-    add_questions(quiz=tables, added=[questions.write(text) for text in TABLES])
+    add_questions(quiz=tables, added=[practising(questions.write(text)) for text in TABLES])
     sums = Quiz.objects.create(teacher=teacher, title="Add and take away within 100", tries=2, shuffle=True)
-    add_questions(quiz=sums, added=_generated(rng))
+    add_questions(quiz=sums, added=generate_plan(SUMS, rng, mixed=True))
     boxes = Quiz.objects.create(
         teacher=teacher,
         title="What is in the box?",
         instructions="Find the number that makes it true.",
         tries=2,
     )
-    add_questions(quiz=boxes, added=[questions.write(text) for text in BOXES])
+    add_questions(quiz=boxes, added=[practising(questions.write(text)) for text in BOXES])
     return tables, sums, boxes
 
 
 TABLES = ("7 × 8", "6 × 4", "3 × 9", "8 × 8", "4 × 7", "6 × 7", "9 × 8", "12 ÷ 4", "56 ÷ 7", "42 ÷ 6")
 BOXES = ("_ + 5 = 12", "3 × _ = 27", "20 - _ = 13", "_ ÷ 4 = 6", "(3 + 4) × 2", "15 = _ + 8")
-
-
-def _generated(rng: random.Random) -> tuple[Question, ...]:
-    spec = SetSpec((Operation.ADD, Operation.SUBTRACT), left=(10, 99), right=(2, 60), count=12)
-    return generate_set(spec, rng)
+SUMS = (Part("add-within-100", 4, 6), Part("subtract-within-100", 4, 6))
 
 
 def _finished(quiz: Quiz, classroom: Classroom, pupils: Sequence[Student], teacher: User, rng: random.Random) -> None:
