@@ -6,8 +6,6 @@ from fractions import Fraction
 from quizzes.rules.misconceptions.kinds import Example, Misconception
 from quizzes.rules.misconceptions.shapes import digits, of_digits, on_columns, on_wholes
 
-_SKILLS = ("add-whole",)
-
 
 def _nothing_carried(left: list[int], right: list[int]) -> Iterator[list[int]]:
     *lower, top = (a + b for a, b in zip(left, right, strict=True))
@@ -56,7 +54,7 @@ MISCONCEPTIONS = (
         "When a column makes ten or more, the ten belongs to the next column. Carry it there.",
         Example("28 + 17", "35"),
         "Make the ten with blocks and move it to the tens; write the carried 1 where it will be added.",
-        _SKILLS,
+        ("add-within-100", "add-3-digits"),
         "Ashlock, Error Patterns in Computation; VanLehn 1990",
         on_columns("+", _nothing_carried),
     ),
@@ -66,7 +64,7 @@ MISCONCEPTIONS = (
         "Each column has room for one digit. When a column makes ten or more, carry the ten to the next column.",
         Example("47 + 26", "613"),
         "Estimate first (about 50 and 25), so that 613 looks too large; then exchange ten ones for a ten.",
-        _SKILLS,
+        ("add-within-100", "add-3-digits"),
         "Ashlock, Error Patterns in Computation",
         on_wholes("+", _sums_in_full),
     ),
@@ -76,7 +74,7 @@ MISCONCEPTIONS = (
         "The ones stay in their column; it is the ten that moves to the next one.",
         Example("28 + 17", "81"),
         "Say each column's sum as tens and ones (15 is one ten and five ones) before writing it.",
-        _SKILLS,
+        ("add-within-100", "add-3-digits"),
         "Ashlock, Error Patterns in Computation",
         on_columns("+", _ten_written),
     ),
@@ -86,7 +84,7 @@ MISCONCEPTIONS = (
         "A digit in the tens counts tens. Add tens to tens and ones to ones.",
         Example("26 + 3", "11"),
         "Show both numbers with tens and ones before adding.",
-        _SKILLS,
+        ("add-ones-tens-hundreds", "add-within-100"),
         "Ashlock, Error Patterns in Computation",
         on_wholes("+", _digits_together),
     ),
@@ -96,7 +94,7 @@ MISCONCEPTIONS = (
         "The digit is ones: add it to the ones alone, and bring the tens down.",
         Example("46 + 3", "79"),
         "Show both numbers with tens and ones; count on from the larger.",
-        _SKILLS,
+        ("add-within-100",),
         "Ashlock, Error Patterns in Computation",
         on_wholes("+", _one_to_every_column),
     ),
@@ -106,7 +104,7 @@ MISCONCEPTIONS = (
         "Ones stand under ones: line the numbers up at the right.",
         Example("123 + 45", "573"),
         "Head the columns with hundreds, tens and ones, and estimate first.",
-        _SKILLS,
+        ("add-ones-tens-hundreds", "add-large"),
         "Ashlock, Error Patterns in Computation",
         on_wholes("+", _aligned_left),
     ),

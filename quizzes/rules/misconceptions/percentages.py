@@ -41,7 +41,7 @@ MISCONCEPTIONS = (
         "10 % is one tenth, but 20 % is two tenths, not one twentieth.",
         Example("20% of 80", "4"),
         "Draw a bar of ten tenths beside the amount, and read percentages off it.",
-        ("percent-of",),
+        ("percent-of", "money-percent-pounds"),
         "Hart 1981 (CSMS); Parker & Leinhardt 1995",
         _on_percentages(_divided),
     ),

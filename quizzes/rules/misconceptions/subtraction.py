@@ -9,8 +9,6 @@ from quizzes.rules.misconceptions.kinds import Example, Misconception
 from quizzes.rules.misconceptions.shapes import Predict, on_columns
 from quizzes.rules.typesetting import MINUS
 
-_SKILLS = ("subtract-whole",)
-
 
 def _from_larger(worked: Callable[[list[int], list[int]], Iterator[list[int]]]) -> Predict:
     """Only where less is taken away than there is."""
@@ -22,20 +20,24 @@ def _from_larger(worked: Callable[[list[int], list[int]], Iterator[list[int]]]) 
     return on_columns(MINUS, guarded)
 
 
-def _exchanging(take: Callable[[list[int], int], bool]) -> Predict:
-    """Subtraction in which `take(above, place)` gets the ten for the column at `place`; False where it cannot."""
+_Take = Callable[[list[int], int], bool]
+"""Gets a ten for the column at a place from the digits to its left; False where it cannot."""
 
-    def worked(above: list[int], below: list[int]) -> Iterator[list[int]]:
-        left, written = list(above), []
-        for place, digit in enumerate(below):
-            if left[place] < digit:
-                if not take(left, place):
-                    return
-                left[place] += 10
-            written.append(left[place] - digit)
-        yield written
 
-    return _from_larger(worked)
+def _exchanging(take: _Take) -> Predict:
+    return _from_larger(lambda above, below: _worked(take, above, below))
+
+
+def _worked(take: _Take, above: list[int], below: list[int]) -> Iterator[list[int]]:
+    """Subtraction, right but for where each ten is taken from."""
+    left, written = list(above), []
+    for place, digit in enumerate(below):
+        if left[place] < digit:
+            if not take(left, place):
+                return
+            left[place] += 10
+        written.append(left[place] - digit)
+    yield written
 
 
 def _smaller_from_larger(above: list[int], below: list[int]) -> Iterator[list[int]]:
@@ -84,6 +86,12 @@ def _takes_from_the_left(left: list[int], place: int) -> bool:
     return True
 
 
+def _always_leftmost(above: list[int], below: list[int]) -> Iterator[list[int]]:
+    """Where zeros alone are skipped it is no other than exchanging across 0."""
+    across_zero = list(_worked(_skips_zeros, above, below))
+    yield from (written for written in _worked(_takes_from_the_left, above, below) if [written] != across_zero)
+
+
 def _zero_gives(above: list[int], below: list[int]) -> Iterator[list[int]]:
     """Where the top digit is 0, the bottom digit, or 0, is written; the other columns are worked well."""
     for zero_gives in (lambda digit: digit, lambda _: 0):
@@ -116,7 +124,7 @@ MISCONCEPTIONS = (
         "The top number is the one you take away from, in every column. When its digit is too small, exchange a ten.",
         Example("63 - 29", "46"),
         "Exchange a ten for ones with base-ten blocks, and check by adding back.",
-        _SKILLS,
+        ("subtract-within-100", "subtract-3-digits"),
         "Brown & Burton 1978; VanLehn 1990: Smaller-From-Larger",
         _from_larger(_smaller_from_larger),
     ),
@@ -126,7 +134,7 @@ MISCONCEPTIONS = (
         "You made ten more ones: good. That ten came from the column beside it, which now has one less.",
         Example("431 - 118", "323"),
         "Cross out and rewrite the digit that gave the ten as soon as it gives.",
-        _SKILLS,
+        ("subtract-within-100", "subtract-3-digits"),
         "Brown & Burton 1978; VanLehn 1990: Borrow-No-Decrement",
         _from_larger(_nothing_taken),
     ),
@@ -136,7 +144,7 @@ MISCONCEPTIONS = (
         "A zero has no ten to give until it gets one itself. Take it from the next column on the left first.",
         Example("1300 - 522", "878"),
         "Exchange a hundred for ten tens, and one of those for ten ones, with blocks and on paper side by side.",
-        _SKILLS,
+        ("subtract-across-zero",),
         "Brown & Burton 1978; VanLehn 1990: Borrow-From-Zero",
         _exchanging(_stops_at_nine),
     ),
@@ -146,7 +154,7 @@ MISCONCEPTIONS = (
         "When a zero gives away a ten, it cannot stay 0: it gets ten from its left and keeps nine.",
         Example("503 - 147", "366"),
         "Exchange across a zero in two written steps: 3 hundreds are 2 hundreds and 10 tens, then 9 tens and 10 ones.",
-        _SKILLS,
+        ("subtract-across-zero",),
         "Brown & Burton 1978; VanLehn 1990: Stops-Borrow-At-Zero",
         _exchanging(_leaves_zero),
     ),
@@ -156,7 +164,7 @@ MISCONCEPTIONS = (
         "The ten passes through the zero: it becomes 10, gives one away, and 9 stay there.",
         Example("503 - 147", "266"),
         "Exchange across a zero in two written steps, so that the 9 in the middle is seen to come about.",
-        _SKILLS,
+        ("subtract-across-zero",),
         "Brown & Burton 1978; VanLehn 1990: Borrow-Across-Zero",
         _exchanging(_skips_zeros),
     ),
@@ -166,7 +174,7 @@ MISCONCEPTIONS = (
         "From nothing you cannot take anything: exchange a ten first, then take away.",
         Example("140 - 21", "121"),
         "Take ones from whole tens (40 − 1, 140 − 1) by counting back, then in columns.",
-        _SKILLS,
+        ("subtract-across-zero",),
         "Brown & Burton 1978; VanLehn 1990: 0−N=N and 0−N=0",
         _from_larger(_zero_gives),
     ),
@@ -176,7 +184,7 @@ MISCONCEPTIONS = (
         "When the top digit is too small, there is more to take from: exchange a ten from the column on the left.",
         Example("63 - 29", "40"),
         "Exchange a ten for ones with base-ten blocks, and check by adding back.",
-        _SKILLS,
+        ("subtract-within-100", "subtract-3-digits"),
         "Brown & Burton 1978; VanLehn 1990: Zero-Instead-Of-Borrow",
         _from_larger(_zero_where_too_small),
     ),
@@ -186,9 +194,9 @@ MISCONCEPTIONS = (
         "A ten for the ones comes from the tens: take it from the column right beside.",
         Example("733 - 216", "427"),
         "Say what each digit stands for before exchanging: ten ones are one ten, not one hundred.",
-        _SKILLS,
+        ("subtract-3-digits", "subtract-4-digits"),
         "Brown & Burton 1978; VanLehn 1990: Always-Borrow-Left",
-        _exchanging(_takes_from_the_left),
+        _from_larger(_always_leftmost),
     ),
     Misconception(
         "SUB-BLANK",
@@ -196,7 +204,7 @@ MISCONCEPTIONS = (
         "Where nothing stands below, nothing is taken away: bring the digit down.",
         Example("178 - 59", "19"),
         "Write a 0 in the empty places of the bottom number, and estimate first.",
-        _SKILLS,
+        ("subtract-ones-tens-hundreds", "subtract-within-100"),
         "Brown & Burton 1978; VanLehn 1990: Quit-When-Bottom-Blank",
         _from_larger(_only_below),
     ),

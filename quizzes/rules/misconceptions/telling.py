@@ -1,15 +1,17 @@
 """Questions on which misconceptions give different answers."""
 
 import random
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import combinations
 
+from quizzes.rules.misconceptions.catalogue import CATALOGUE
+from quizzes.rules.misconceptions.diagnosis import predictions
 from quizzes.rules.misconceptions.kinds import Misconception
 from quizzes.rules.planning import generate
 from quizzes.rules.questions import Question
 from quizzes.rules.skills import Skill
 
-_LOOKS = 120  # at questions of the skill, of which the most telling are taken
+_LOOKS = 80  # at questions of the skill, of which the most telling are taken
 
 
 def discriminate(
@@ -27,14 +29,30 @@ def discriminate(
     """
     levels = [level] if level is not None else range(1, len(skill.levels) + 1)
     drawn = {question.key: question for question in (generate(skill, rng.choice(levels), rng) for _ in range(_LOOKS))}
-    told = {key: told_apart(hypotheses, question) for key, question in drawn.items()}
-    best = sorted((key for key in drawn if told[key]), key=lambda key: -told[key])
-    return tuple(drawn[key] for key in best[:count])
+    return most_telling(hypotheses, list(drawn.values()))[:count]
+
+
+def most_telling(hypotheses: Collection[Misconception], questions: Sequence[Question]) -> tuple[Question, ...]:
+    """Those in which any of the hypotheses shows, first those that tell most of them apart, and among these, those in
+    which fewest other misconceptions lead to the same answers."""
+    told = [(told_apart(hypotheses, question), _alike(hypotheses, question), question) for question in questions]
+    telling = sorted((each for each in told if each[0]), key=lambda each: (-each[0], each[1]))
+    return tuple(question for *_, question in telling)
 
 
 def told_apart(hypotheses: Collection[Misconception], question: Question) -> int:
     """How many pairs, of two hypotheses or of one and the right answer, lead to answers that never agree; a pair in
     which neither shows does not count."""
-    predicted = [misconception.predictions(question) for misconception in hypotheses]
+    shown = predictions(question)
+    predicted = [shown.get(each.id, frozenset()) for each in hypotheses]
     apart = sum(one.isdisjoint(other) for one, other in combinations(predicted, 2) if one or other)
     return apart + sum(bool(each) for each in predicted)
+
+
+def _alike(hypotheses: Collection[Misconception], question: Question) -> int:
+    """How many other misconceptions agree with one of the hypotheses."""
+    shown = predictions(question)
+    ours = {each.id for each in hypotheses}
+    answers = frozenset().union(*(shown.get(name, frozenset()) for name in ours))
+    others = (name for name in shown if name not in ours and not CATALOGUE[name].careless)
+    return sum(not answers.isdisjoint(shown[name]) for name in others)
