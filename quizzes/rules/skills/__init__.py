@@ -18,6 +18,7 @@ from quizzes.rules.skills import (
     powers,
     rounding,
     sequences,
+    stories,
     subtraction,
     tables,
     time,
@@ -49,6 +50,7 @@ SKILLS: dict[str, Skill] = {
         *time.SKILLS,
         *comparison.SKILLS,
         *sequences.SKILLS,
+        *stories.SKILLS,
     )
 }
 """By code, family after family."""
