@@ -36,7 +36,7 @@ class Column:
     @property
     def short(self) -> str:
         """The prompt for a narrow head: `7 × 8`."""
-        return self.prompt.removesuffix(" = □")
+        return self.prompt.removesuffix(" r □").removesuffix(" = □")
 
     @property
     def share(self) -> str:

@@ -22,7 +22,10 @@ PER_PAGE = 50
 LONGEST_TITLE = 120  # no title has more to find
 EXAMPLES = tuple(
     questions.write(notation)
-    for notation in ("7 × 8", "_ + 5 = 12", "(3 + 4) × 2", "17 ÷ 5 = _ r _", "3/4 _ 2/3", "£3.50 + £1.20")
+    for notation in (
+        *("7 × 8", "_ + 5 = 12", "(3 + 4) × 2", "17 ÷ 5 = _ r _", "3/4 _ 2/3", "3/_ = 6/8"),
+        *("25% of 80", "4, 7, 10, _", "7²", "√49", "£3.50 + £1.20", "3:45 + 20 min"),
+    )
 )
 _WRITING = {"writing", "notation"}
 """What in the address of the editor says that the teacher goes on writing."""
