@@ -16,7 +16,7 @@ class DemandsForm(forms.Form):
     """What the forms for a question have in common. Nothing of it need be filled in."""
 
     shapes = forms.MultipleChoiceField(
-        label="The answer must be",
+        label="How the answer must be written",
         choices=[(shape, demands.in_words(shape)) for shape in _SHAPES],
         required=False,
         widget=forms.CheckboxSelectMultiple,
@@ -28,10 +28,11 @@ class DemandsForm(forms.Form):
     )
     unit = forms.CharField(
         label="Unit",
-        help_text="Written behind the answer: cm, kg, %.",
         required=False,
         max_length=10,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "off", "spellcheck": "false"}),
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "off", "spellcheck": "false", "placeholder": "cm, kg, %"}
+        ),
     )
     columns = forms.BooleanField(label="Set it in columns, one number above the other", required=False)
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from quizzes.models import Question, User
 from quizzes.rules import planning
+from quizzes.rules.gallery import GALLERY
 from quizzes.rules.misconceptions import CATALOGUE, Misconception, opportunities
 from quizzes.rules.planning import Part
 from quizzes.rules.questions import Question as AskableQuestion
@@ -37,3 +38,10 @@ def misconceptions_of(skill: str, most: int = 6) -> tuple[Misconception, ...]:
     shown = Counter(name for level in levels for question in examples(skill, level) for name in opportunities(question))
     found = (CATALOGUE[name] for name, _ in shown.most_common())
     return tuple(misconception for misconception in found if not misconception.careless)[:most]
+
+
+@lru_cache(maxsize=100)
+def ready_questions(code: str) -> tuple[AskableQuestion, ...]:
+    """The questions of a quiz of the gallery, always the same ones."""
+    ready = GALLERY[code]
+    return ready.draw(random.Random(ready.seed))  # noqa: S311 - to be repeated, not to be secret

@@ -35,6 +35,8 @@ PUBLIC = {
     "shared-quiz",
     "skills",
     "skill",
+    "gallery",
+    "ready-quiz",
     "api-read",
     "api-read-picture",
     "api-read-explain",
@@ -56,6 +58,7 @@ OWN_ACCOUNT = {
     "quizzes",
     "quiz-new",
     "question-preview",
+    "ready-quiz-copy",
     "quiz-import",
     "shared-quiz-copy",
     "assignments",
@@ -102,6 +105,7 @@ class World:
             "assignment": self.assignment.pk,
             "uidb64": "MQ",
             "token": "none",
+            "ready": "to-twenty",
         }
         if key in named:
             return named[key]
