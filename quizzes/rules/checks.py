@@ -183,13 +183,14 @@ def _is_spelt_as_given(answer: Given) -> bool:
 
 
 def _is_in_the_same_form(answer: Given) -> bool:
-    """Whether it is written as the answer is, but for zeros in front and a currency."""
+    """Whether it is written as the answer is, but for zeros that say nothing and a currency."""
     return _form(answer.plain) == _form(answer.wanted)
 
 
 def _form(plain: str) -> str:
     bare = plain.lstrip("$£€")
-    return re.sub(r"(?<![0-9.])0+(?=[0-9])", "", f"0{bare}" if bare.startswith(".") else bare)
+    whole, point, places = re.sub(r"(?<![0-9.])0+(?=[0-9])", "", bare).partition(".")
+    return f"{whole or 0}{point}{places}".rstrip("0").rstrip(".") if point else whole
 
 
 def _always(question: Question) -> bool:
@@ -214,7 +215,7 @@ def _of_form(answer: Given) -> str:
         return _A_FRACTION
     if "/" in answer.wanted:
         return _SIMPLIFY if _is_mixed(answer) or " " not in answer.wanted else _A_MIXED_NUMBER
-    return "Right value: can you write it as a decimal?" if "/" in answer.plain else "Right value: write it shorter."
+    return "Right value: can you write it as a decimal?"
 
 
 def _of_decimals(answer: Given) -> str:

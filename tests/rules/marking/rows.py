@@ -15,7 +15,6 @@ AS_FRACTION = "Right value: can you write it as a fraction?"
 AS_DECIMAL = "Right value: can you write it as a decimal?"
 AS_MIXED = "Right value: can you write it as a mixed number?"
 AS_IMPROPER = "Right value: can you write it as one fraction, without a whole number in front?"
-SHORTER = "Right value: write it shorter."
 WHICH_UNIT = "Right value: which unit?"
 OTHER_UNIT = "Right number: look at the unit again."
 

@@ -5,7 +5,6 @@ from tests.rules.marking.rows import (
     AS_DECIMAL,
     NO,
     RIGHT,
-    SHORTER,
     UNREAD,
     WRONG,
     YES,
@@ -96,7 +95,7 @@ ROWS = [
     Row("as written, nothing before the point", STRICT, ".5", RIGHT, YES, (2, 2)),
     Row("as written, zeros in front", STRICT, "00.5", RIGHT, zero("0.5"), (2, 2)),
     Row("not as written: a fraction", STRICT, "1/2", WRONG, AS_DECIMAL, (2, 2)),
-    Row("not as written: a zero behind", STRICT, "0.50", WRONG, SHORTER, (2, 2)),
+    Row("as written, a zero behind", STRICT, "0.50", RIGHT, YES, (2, 2)),
     Row("not as written, and wrong", STRICT, "1/3", WRONG, NO, (0, 2)),
 ]
 
