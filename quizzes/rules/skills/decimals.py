@@ -7,12 +7,11 @@ from math import gcd
 from quizzes.rules.demands import AS_WRITTEN, LOWEST_TERMS
 from quizzes.rules.figures import NumberLine
 from quizzes.rules.questions import Question
+from quizzes.rules.skills.columns import carries, exchanges
 from quizzes.rules.skills.drawing import (
     by_answer,
     by_word,
-    carries,
     decimal,
-    exchanges,
     listed,
     reading_off,
     source,

@@ -81,21 +81,6 @@ def listed(numbers: Sequence[str]) -> str:
     return f"{', '.join(numbers[:-1])} or {numbers[-1]}"
 
 
-def carries(left: int, right: int) -> int:
-    """How many columns carry when the two are added."""
-    count = carried = 0
-    while left or right:
-        carried = int(left % 10 + right % 10 + carried > 9)
-        count += carried
-        left, right = left // 10, right // 10
-    return count
-
-
-def exchanges(left: int, right: int) -> int:
-    """How many columns exchange when `right` is taken from `left`, which is not smaller."""
-    return carries(left - right, right)
-
-
 def by_answer(question: Question) -> Hashable:
     """A bucket for each answer: as many `<` as `>`."""
     return question.answer

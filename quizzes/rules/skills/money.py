@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from quizzes.rules.questions import Question
-from quizzes.rules.skills.drawing import carries, source, such_that, sums, words
+from quizzes.rules.skills.columns import carries
+from quizzes.rules.skills.drawing import source, such_that, sums, words
 from quizzes.rules.skills.kinds import Example, Family, Level, Skill
 from quizzes.rules.typesetting import MINUS
 from quizzes.rules.values import Money
