@@ -4,11 +4,11 @@ import secrets
 
 from django.db import transaction
 
-from quizzes.models import Question, Quiz, User
+from quizzes.models import Quiz, User
 from quizzes.queries.exchange import shared_quiz
 from quizzes.rules.exchange.quiz_file import QuizFile
 from quizzes.services.budgets import Budget
-from quizzes.services.quizzes import add_questions, settings_of
+from quizzes.services.quizzes import add_questions
 from quizzes.services.refusals import TooManyMisses
 
 TEN_MINUTES = 60 * 10
@@ -52,13 +52,3 @@ def open_shared(*, token: str, address: str) -> Quiz | None:
     if quiz is None:
         DEAD_LINKS.spend(address)
     return quiz
-
-
-def take_copy(*, quiz: Quiz, teacher: User) -> Quiz:
-    """A quiz of the teacher's own, as the shared one is now: what is changed in either leaves the other alone."""
-    with transaction.atomic():
-        copy = Quiz.objects.create(teacher=teacher, **settings_of(quiz))
-        Question.objects.bulk_create(
-            Question(quiz=copy, position=row.position, body=row.body) for row in quiz.questions.all()
-        )
-        return copy

@@ -10,9 +10,9 @@ from django.utils import timezone
 from quizzes.models import Question, Quiz, User
 from quizzes.models.quiz import QuizSettings
 from quizzes.rules import planning, questions
+from quizzes.rules.exchange.quiz_file import MOST_QUESTIONS
 
 SETTINGS = ("title", "instructions", "show_marks", "tries", "shuffle")
-MOST_QUESTIONS = 100
 
 
 def settings_of(source: QuizSettings) -> dict[str, object]:
@@ -95,9 +95,14 @@ def move_question(*, row: Question, by: int) -> None:
 
 
 def duplicate_quiz(*, quiz: Quiz) -> Quiz:
+    """A second one for the same teacher, told apart by its title."""
+    return copy_quiz(quiz=quiz, teacher=quiz.teacher, title=f"{quiz.title[:110]} (copy)")
+
+
+def copy_quiz(*, quiz: Quiz, teacher: User, title: str) -> Quiz:
+    """A quiz of the teacher's own, as this one is now: what is changed in either leaves the other alone."""
     with transaction.atomic():
-        settings = settings_of(quiz) | {"title": f"{quiz.title[:110]} (copy)"}
-        copy = Quiz.objects.create(teacher=quiz.teacher, **settings)
+        copy = Quiz.objects.create(teacher=teacher, **settings_of(quiz) | {"title": title})
         Question.objects.bulk_create(
             Question(quiz=copy, position=row.position, body=row.body) for row in quiz.questions.all()
         )

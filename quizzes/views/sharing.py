@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from quizzes.models import Quiz
 from quizzes.services import exchange as services
 from quizzes.services.budgets import address_of
+from quizzes.services.quizzes import copy_quiz
 from quizzes.services.refusals import TooManyMisses
 from quizzes.views.requests import TeacherRequest
 
@@ -86,6 +87,6 @@ def shared(request: HttpRequest, quiz: Quiz) -> HttpResponse:
 @require_POST
 @_of_a_link
 def copy(request: TeacherRequest, quiz: Quiz) -> HttpResponse:
-    made = services.take_copy(quiz=quiz, teacher=request.user)
+    made = copy_quiz(quiz=quiz, teacher=request.user, title=quiz.title)
     messages.success(request, f"“{made.title}” is yours now. Changing it leaves the first one alone.")
     return redirect("quiz", made.pk)

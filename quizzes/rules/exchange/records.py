@@ -14,10 +14,10 @@ from quizzes.rules.prompts import BOX, Kind, Prompt
 from quizzes.rules.questions import Layout, Question, write, write_text
 from quizzes.rules.refusals import QuestionRefused
 from quizzes.rules.skills import SKILLS
-from quizzes.rules.values import Money, Value
+from quizzes.rules.values import CURRENCIES, Money, Value
 from quizzes.rules.words import tidy
 
-LONGEST = 500
+LONGEST = 500  # characters of a line or a figure
 _BOX = "_"
 _MONTH = "jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez"
 _DATE = re.compile(
@@ -27,6 +27,12 @@ _DATE = re.compile(
 )
 _SUM = re.compile(r"(?!.*[^\W\drRxX_]).*[+×÷*=−·-].*")
 """A line with a sign to reckon with and no word in it."""
+
+_PARTS = {
+    Kind.TEXT: re.compile(r".+"),
+    Kind.NUMBER: re.compile(rf"-?[{CURRENCIES}]?[0-9]+([.:/][0-9]+)?|-?[0-9]+ [0-9]+/[0-9]+"),
+    Kind.BLANK: re.compile(""),
+}
 
 
 @dataclass(frozen=True)
@@ -70,6 +76,8 @@ def question_of(record: Record) -> Question:
         raise QuestionRefused(f"There is no format “{record.format}”: it is one of {', '.join(FORMATS)}.")
     if record.layout and record.layout not in set(Layout):
         raise QuestionRefused(f"There is no layout “{record.layout}”: it is one of {', '.join(Layout)}.")
+    if len(record.figure) > LONGEST:
+        raise QuestionRefused(f"The figure is longer than {LONGEST} characters: shorten it.")
     _require_skill(record)
     more = {"layout": record.layout or Layout.LINE, "figure": record.figure, "demands": list(record.demands)}
     asked = _asked(record).as_practice_of(record.skill, record.level)
@@ -168,9 +176,8 @@ def _from_parts(record: Record) -> Question:
 
 
 def _require_shown(token: prompts.Token) -> None:
-    """A part that a page can set and speak."""
+    """A part that a page can set and speak: words, and numbers among them. All else is written in notation."""
     if any(unicodedata.category(character) in {"Cc", "Cs"} for character in token.text):
         raise QuestionRefused("The parts of the question have a character that nobody can see.")
-    number = token.kind is Kind.NUMBER and not any(character.isdecimal() for character in token.text)
-    if number or bool(token.text) is (token.kind is Kind.BLANK):
+    if token.kind not in _PARTS or not _PARTS[token.kind].fullmatch(token.text):
         raise QuestionRefused(f"The parts of the question have a {token.kind.value} that says “{token.text}”.")
