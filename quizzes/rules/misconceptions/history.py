@@ -4,8 +4,9 @@ Cox (1975) found systematic errors in subtraction with one child in eight, and t
 the next while careless ones do not. So one wrong answer makes nothing likely.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from quizzes.rules.marking import Outcome
 from quizzes.rules.misconceptions.catalogue import CATALOGUE
@@ -16,7 +17,11 @@ from quizzes.rules.questions import Question
 LEAST_UNIQUE_HITS = 2
 LEAST_OPPORTUNITIES = 3
 FORGOTTEN_AFTER = 3
-"""Opportunities in a row without a hit. ASSISTments takes three right in a row for mastery (Kelly and others 2016)."""
+"""Opportunities in a row without a hit. ASSISTments takes three right in a row for mastery of a skill."""
+
+_AS_OFTEN_AS_NOT = Fraction(1, 2)
+_MOSTLY = Fraction(2, 3)
+"""A misconception that shows less often than this, in three opportunities or more, takes no other's hits from it."""
 
 
 @dataclass(frozen=True)
@@ -44,11 +49,11 @@ class Finding:
 
     @property
     def is_likely(self) -> bool:
-        """Two unique hits in three opportunities at least, and it shows more often than not."""
+        """Two unique hits in three opportunities at least, and it shows at least as often as not."""
         return (
             len(self.unique) >= LEAST_UNIQUE_HITS
             and self.opportunities >= LEAST_OPPORTUNITIES
-            and _recurs(len(self.hits), self.opportunities)
+            and len(self.hits) >= _AS_OFTEN_AS_NOT * self.opportunities
         )
 
 
@@ -66,8 +71,12 @@ def suspected(history: Sequence[Evidence]) -> tuple[Finding, ...]:
     places = [_place(at, each) for at, each in enumerate(history) if _says_something(history, at)]
     shown = frozenset[str]().union(*(place.shown for place in places))
     stretches = {name: _stretch(name, places) for name in CATALOGUE if name in shown}
-    live = {name for name, stretch in stretches.items() if _is_live(name, stretch)}
-    findings = [_finding(name, stretches[name], live) for name in stretches if name in live]
+    rivals = {name for name, stretch in stretches.items() if _shows(name, stretch, _MOSTLY)}
+    findings = [
+        _finding(name, stretch, rivals)
+        for name, stretch in stretches.items()
+        if _shows(name, stretch, _AS_OFTEN_AS_NOT)
+    ]
     return tuple(sorted(findings, key=lambda finding: -len(finding.hits)))
 
 
@@ -113,22 +122,17 @@ def _hits(name: str, stretch: _Stretch) -> tuple[_Place, ...]:
     return tuple(place for place in stretch if name in place.shown)
 
 
-def _is_live(name: str, stretch: _Stretch) -> bool:
-    """Whether it has shown, and the history does not speak against it yet."""
+def _shows(name: str, stretch: _Stretch, often: Fraction) -> bool:
+    """Whether it has shown, and does so often enough as far as the history tells."""
     hits = len(_hits(name, stretch))
-    return hits > 0 and (len(stretch) < LEAST_OPPORTUNITIES or _recurs(hits, len(stretch)))
+    return hits > 0 and (len(stretch) < LEAST_OPPORTUNITIES or hits >= often * len(stretch))
 
 
-def _recurs(hits: int, chances: int) -> bool:
-    """At least as often as not."""
-    return 2 * hits >= chances
-
-
-def _finding(name: str, stretch: _Stretch, live: Collection[str]) -> Finding:
+def _finding(name: str, stretch: _Stretch, rivals: set[str]) -> Finding:
     hits = _hits(name, stretch)
     return Finding(
         CATALOGUE[name],
         hits=tuple(place.at for place in hits),
-        unique=tuple(place.at for place in hits if place.shown & set(live) == {name}),
+        unique=tuple(place.at for place in hits if place.shown & rivals <= {name}),
         opportunities=len(stretch),
     )
