@@ -44,11 +44,19 @@ class Cause:
         return any(case.alone for case in self.cases)
 
 
-def causes(assignment: Assignment) -> tuple[Cause, ...]:
+@dataclass(frozen=True)
+class Causes:
+    """What leads to several wrong answers, and what would explain a single one, which proves nothing."""
+
+    often: tuple[Cause, ...]
+    once: tuple[Cause, ...]
+
+
+def causes(assignment: Assignment) -> Causes:
     """The misconceptions that lead to wrong answers of the assignment, those of most students first.
 
     Careless slips are left out: they say nothing of a class. Doubtful ink has no causes, and nor has an answer that a
-    teacher marked right. Two queries, and one for each ink shown.
+    teacher marked right. One query, and one for each ink shown.
     """
     wrong = (
         Answer.objects.filter(sitting__assignment=assignment, mark=Outcome.WRONG)
@@ -59,12 +67,16 @@ def causes(assignment: Assignment) -> tuple[Cause, ...]:
     )
     cases: dict[str, list[Case]] = defaultdict(list)
     for answer in wrong:
-        found = systematic(answer)
-        case = _case(answer, assignment.classroom.decimal_sign, alone=len(found) == 1)
-        for misconception in found:
+        fitting = systematic(answer)
+        case = _case(answer, assignment.classroom.decimal_sign, alone=len(fitting) == 1)
+        for misconception in fitting:
             cases[misconception.id].append(case)
-    found_most_first = (_cause(CATALOGUE[name], cases[name]) for name in sorted(cases))
-    return tuple(sorted(found_most_first, key=lambda cause: (-len(cause.students), -len(cause.cases))))
+    found = [_cause(CATALOGUE[name], cases[name]) for name in sorted(cases)]
+    ordered = sorted(found, key=lambda cause: (-len(cause.students), -len(cause.cases)))
+    return Causes(
+        often=tuple(cause for cause in ordered if len(cause.cases) > 1),
+        once=tuple(cause for cause in ordered if len(cause.cases) == 1),
+    )
 
 
 def named(answer: Answer) -> tuple[Misconception, ...]:

@@ -40,6 +40,9 @@ def test_the_results_say_why_answers_are_wrong(
     teacher, address = signed_in(alice), reverse("results", args=[taken.pk])
     assert "No wrong answer of this class has a cause that the site knows." in text(teacher, address)
     typed(zoe, taken, 1, "46")
+    page = text(teacher, address)
+    assert "Nothing shows more than once so far" in page
+    assert SMALLER_FROM_LARGER.name in page
     typed(yan, taken, 2, "45")
     page = text(teacher, address)
     assert SMALLER_FROM_LARGER.name in page
