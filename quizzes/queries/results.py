@@ -234,7 +234,7 @@ def _column(number: int, asked: AskedQuestion, right: int, marked: int, *, harde
         number,
         prompts.plain(question.prompt, decimal_sign),
         question.spoken(),
-        question.answer,
+        question.answer_in_full,
         right,
         marked,
         hardest,

@@ -10,7 +10,10 @@ from quizzes.rules.values import CURRENCIES
 MINUS = "−"
 POINT, COMMA = ".", ","
 
-_NUMBER = re.compile(rf"-?[{CURRENCIES}]?[0-9 /]*(?:\.[0-9]+)?")
+_NUMBER = re.compile(
+    rf"-?[{CURRENCIES}]?[0-9 /]*(?:\.[0-9]+)?"
+    r"|-?[0-9 /]*\.?[0-9]+ ?(?:[^\W\d_]{1,8}[²³]?|%)"  # with a unit behind it
+)
 
 
 def in_line(text: str, decimal_sign: str = POINT) -> str:

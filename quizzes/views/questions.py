@@ -18,7 +18,7 @@ from quizzes.rules.questions import QuestionRefused
 from quizzes.rules.refusals import Refused
 from quizzes.rules.typesetting import in_line
 from quizzes.services import quizzes as services
-from quizzes.services.reading import READABLE_FORMATS
+from quizzes.services.reading import can_be_drawn
 from quizzes.views.quizzes import redirect_to_writing, show_editor
 from quizzes.views.removals import NotRestorable, note_removal, read_token
 from quizzes.views.requests import TeacherRequest
@@ -51,9 +51,9 @@ def preview(request: TeacherRequest) -> JsonResponse:
     question = form.question
     return JsonResponse(
         {
-            "answer": in_line(question.answer),
+            "answer": in_line(question.answer_in_full),
             "format": FORMATS[question.format].label,
-            "drawable": question.format in READABLE_FORMATS,
+            "drawable": can_be_drawn(question),
         }
     )
 

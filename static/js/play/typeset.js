@@ -6,7 +6,7 @@
  * @typedef {string | [string, ...Span[]]} Span  words, or the classes of a span and what is in it
  */
 
-const NUMBER = /^-?[$£€]?[0-9 /]*(\.[0-9]+)?$/;
+const NUMBER = /^-?[$£€]?[0-9 /]*(\.[0-9]+)?$|^-?[0-9 /]*\.?[0-9]+ ?(\p{L}{1,8}[²³]?|%)$/u; // the second with a unit
 const FRACTION = /^(−?)(?:(\d+) )?(\d+)\/(\d+)$/;
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const CLINGING = new Set(["suffix", "separator", "rest"]);

@@ -153,7 +153,7 @@ def test_the_preview_works_the_answer_out_or_says_what_is_missing(
 
 
 def test_the_preview_says_which_numbers_are_typed(browser: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quizzes.views.questions.READABLE_FORMATS", ("whole",))
+    monkeypatch.setattr("quizzes.services.reading.READABLE_FORMATS", ("whole",))
     assert browser.get("/teach/quizzes/preview/", {"notation": "1/2 + 1/4"}).json() == {
         "answer": "3/4",
         "format": "Fraction",
