@@ -36,6 +36,7 @@ _YES = {"yes", "y", "true", "1"}
 _NO = {"no", "n", "false", "0", ""}
 _TOO_MANY_CELLS = "There are more cells than the heading names: put quotation marks around a cell with a comma."
 _MORE_THAN_A_QUESTION = "There is more than a question here: name the columns in the first line: question,answer."
+_EXCELS_OWN = "sep="  # a first line that tells Excel the separator
 _SECONDS = re.compile(r"([0-9]{1,2}:[0-9]{2}):00")
 
 
@@ -74,30 +75,25 @@ def read_csv(text: str) -> QuizFile:
     Raises FileRefused with every line that cannot be used.
     """
     separator, headed = _layout_of(text)
-    rows = [row for row in _rows(text, separator) if any(row.cells)]
+    rows = [row for row in _rows(text, separator) if any(row.cells) and not row.cells[0].startswith(_EXCELS_OWN)]
     if not headed:
-        return _quiz(Settings(), [], _records(rows, ("question", "answer")))
+        return _quiz(Settings(), [], rows, ("question", "answer"))
     at = next(place for place, row in enumerate(rows) if _is_heading(row.cells))
     columns, faults = _columns(rows[at])
     settings, unsettled = _settings(rows[:at])
-    return _quiz(settings, [*unsettled, *faults], _records(rows[at + 1 :], columns))
+    return _quiz(settings, [*unsettled, *faults], rows[at + 1 :], columns)
 
 
-def _quiz(settings: Settings, faults: Sequence[Fault], read: Iterator[Question | Fault]) -> QuizFile:
-    questions: list[Question] = []
-    found = list(faults)
-    for each in read:
-        if isinstance(each, Fault):
-            found.append(each)
-        else:
-            questions.append(each)
+def _quiz(settings: Settings, faults: Sequence[Fault], rows: Sequence[_Row], columns: Sequence[str]) -> QuizFile:
+    if len(rows) > MOST_QUESTIONS:  # before any of them is worked out
+        raise refused(f"That is {len(rows)} questions, and a quiz holds {MOST_QUESTIONS}: split it.")
+    read = list(_questions(rows, columns))
+    found = [*faults, *(each for each in read if isinstance(each, Fault))]
     if found:
         raise FileRefused(found)
-    if not questions:
+    if not read:
         raise refused("There is no question in it.")
-    if len(questions) > MOST_QUESTIONS:
-        raise refused(f"That is {len(questions)} questions, and a quiz holds {MOST_QUESTIONS}: split it.")
-    return QuizFile(settings, tuple(questions))
+    return QuizFile(settings, tuple(each for each in read if isinstance(each, Question)))
 
 
 def _layout_of(text: str) -> tuple[str, bool]:
@@ -157,7 +153,7 @@ def _columns(heading: _Row) -> tuple[tuple[str, ...], list[Fault]]:
     return heads, [Fault(heading.where, heading.found, reason) for reason in reasons]
 
 
-def _records(rows: Sequence[_Row], columns: Sequence[str]) -> Iterator[Question | Fault]:
+def _questions(rows: Sequence[_Row], columns: Sequence[str]) -> Iterator[Question | Fault]:
     for row in rows:
         try:
             yield question_of(_record(row.cells, columns))

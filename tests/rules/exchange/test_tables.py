@@ -62,6 +62,7 @@ READ = [
         "question,answer,format\n1/4 + 1/4,0.5,decimal\n3 + 4,,digit",
         [("1/4 + 1/4 = □", "0.5", "decimal"), ("3 + 4 = □", "7", "digit")],
     ),
+    ("Excel's own first line", "sep=;\nquestion;answer\n0,5 + 0,25;0,75", [("0.5 + 0.25 = □", "0.75", "decimal")]),
     ("money without its sign", "question,answer\n£3.50 + £1.20,4.70", [("£3.50 + £1.20 = □", "£4.70", "money")]),
     ("a time with seconds", "question,answer\nWhen is tea?,03:45:00", [("When is tea? □", "3:45", "time")]),
     ("words that are a date", "question,answer,format\nWhen is it?,1 May,text", [("When is it? □", "1 May", "text")]),
@@ -175,6 +176,10 @@ def test_lines_are_counted_as_an_editor_counts_them() -> None:
 def test_a_quiz_holds_a_hundred_questions() -> None:
     assert len(read("question\n" + "7 × 8\n" * 100).questions) == 100
     assert faults("question\n" + "7 × 8\n" * 101) == [("", "That is 101 questions, and a quiz holds 100: split it.")]
+
+
+def test_a_list_that_is_much_too_long_is_refused_before_it_is_worked_out() -> None:
+    assert faults("2 +\n" * 60_000) == [("", "That is 60000 questions, and a quiz holds 100: split it.")]
 
 
 def test_what_a_fault_shows_of_a_line_is_short() -> None:
