@@ -23,13 +23,14 @@ def choose(
 ) -> Choice | None:
     """The step that comes next; None where nothing is offered, or all that is offered rests until tomorrow.
 
-    In this order: a retest that is due, the longest due first; what was begun and is not known yet, the latest first,
-    by way of an easier level where it is too hard; facts that are known but slow; something new, one level up before
-    another skill; and what is known, again. Easier levels of what is offered are asked where they help, offered or
-    not. Nothing is left to chance, so that a teacher is told what truly comes next.
+    In this order: a retest that is due, the longest due first; what is being learnt, in turn, by way of an easier level
+    where it is too hard; before that, while only a few levels are being learnt, facts that are known but slow, and
+    something new, one level up before another skill; and at last what is known, again. Easier levels of what is offered
+    are asked where they help, offered or not. Nothing is left to chance, so that a teacher is told what truly comes
+    next.
     """
     moment = _Moment(knowledge, in_curriculum_order(offered), now, parameters)
-    for rule in (_retest, _go_on, _quicken, _begin, _refresh):
+    for rule in (_retest, _go_on_with_enough, _quicken, _begin, _go_on, _refresh):
         if choice := rule(moment):
             return choice
     return None
@@ -80,12 +81,25 @@ def _since(standing: Standing, moment: _Moment) -> str:
     return f"{days} since {standing.right} right in a row"
 
 
+def _go_on_with_enough(moment: _Moment) -> Choice | None:
+    """As much is being learnt as goes at once."""
+    return _go_on(moment) if len(_being_learnt(moment)) >= moment.parameters.at_once else None
+
+
 def _go_on(moment: _Moment) -> Choice | None:
-    under_way = [standing for standing in moment.standings if standing.begun and not standing.known]
-    for standing in sorted(under_way, key=_last_asked, reverse=True):
-        if choice := _learn(standing, moment):
-            return choice
-    return None
+    """In turn: what was not asked for the longest time."""
+    learnt = _being_learnt(moment)
+    return min(learnt, key=lambda choice: _turn(moment.standing(choice.step)), default=None)
+
+
+def _being_learnt(moment: _Moment) -> list[Choice]:
+    under_way = (standing for standing in moment.standings if standing.begun and not standing.known)
+    choices = (_learn(standing, moment) for standing in under_way)
+    return [choice for choice in choices if choice]
+
+
+def _turn(standing: Standing) -> float:
+    return _last_asked(standing).timestamp() if standing.begun else 0.0
 
 
 def _last_asked(standing: Standing) -> datetime:
@@ -107,8 +121,8 @@ def _progress(standing: Standing, moment: _Moment) -> str:
     name, wanted = standing.step.name, moment.parameters.in_a_row
     if standing.right:
         return f"{name}: {standing.right} right in a row, and {wanted} count as known."
-    if standing.retests or len(standing.attempts) > len(standing.spell):
-        return f"{name} was known, and the last answer was wrong: it is learnt again."
+    if standing.learnt:
+        return f"{name} was known, and the last answer was wrong: one right answer brings it back."
     return f"{name} is being learnt: {wanted} right in a row are still to come."
 
 

@@ -25,9 +25,11 @@ class Stars(IntEnum):
 class Standing:
     """How one step stands for one student.
 
-    It is *known* from so many right in a row until a wrong answer. `retests` counts those passed; `due` is the day of
-    the next one, and None while the step is not known. `right` and `wrong` are in a row, up to now. `spell` holds the
-    days of the attempts since the step was last begun or forgotten.
+    It is *known* from so many right in a row until a wrong answer, and `learnt` still after that one: the next
+    right one makes it known again, another wrong one undoes it. `retests` counts those passed, less one for each
+    time that it was not known; `due` is the day of the next one, and None while the step is not known. `right` and
+    `wrong` are in a row, up to now. `spell` holds the days of the attempts since the step was last begun or
+    forgotten.
     """
 
     step: Step
@@ -35,6 +37,7 @@ class Standing:
     right: int = 0
     wrong: int = 0
     known: bool = False
+    learnt: bool = False
     retests: int = 0
     due: date | None = None
     spell: tuple[date, ...] = ()
@@ -106,9 +109,10 @@ def _right(standing: Standing, attempt: Attempt, parameters: Parameters) -> Stan
     day = attempt.at.date()
     standing = replace(standing, right=standing.right + 1, wrong=0)
     if standing.due is None:
-        if standing.right < parameters.in_a_row:
+        if standing.right < (1 if standing.learnt else parameters.in_a_row):
             return standing
-        return replace(standing, known=True, due=_retest(day, standing.retests, parameters), spell=())
+        due = _retest(day, standing.retests, parameters)
+        return replace(standing, known=True, learnt=True, due=due, spell=())
     if day < standing.due:
         return standing
     retests = standing.retests + 1
@@ -116,8 +120,10 @@ def _right(standing: Standing, attempt: Attempt, parameters: Parameters) -> Stan
 
 
 def _wrong(standing: Standing) -> Standing:
-    """No longer known. Once learnt again it waits as long as before, as in ASSISTments' relearning."""
-    return replace(standing, right=0, wrong=standing.wrong + 1, known=False, due=None)
+    """No longer known, and one box back, as in Leitner's; no longer learnt, where it was not known before."""
+    retests = max(0, standing.retests - 1) if standing.known else standing.retests
+    wrong = standing.wrong + 1
+    return replace(standing, right=0, wrong=wrong, known=False, learnt=standing.known, retests=retests, due=None)
 
 
 def _retest(day: date, retests: int, parameters: Parameters) -> date:

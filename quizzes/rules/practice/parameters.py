@@ -17,6 +17,10 @@ class Parameters:
     """Wrong in a row, after which the level below is asked: half of the questions of a day at the latest, so that a
     child who cannot do it yet is not asked ten times to fail. Our own choice."""
 
+    at_once: int = 4
+    """Levels that are learnt at the same time, asked in turn: practice that is mixed lasts longer than practice in
+    blocks (Rohrer, Dedrick & Stershic 2015), and a repeat after a minute shows little. Measured in docs/practice.md."""
+
     retest_days: tuple[int, ...] = (1, 3, 7, 21, 60)
     """Days until a known level is asked again, longer after each success, the last one over and over. A week is
     ASSISTments' first reassessment (Heffernan et al. 2012), which then waits 14, 28 and 60 days; a day and three days

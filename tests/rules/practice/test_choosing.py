@@ -19,7 +19,7 @@ def next_after(made: list[Attempt], *offered: Step, now: datetime) -> Choice | N
     return choose(knowledge_of(made), offered, now)
 
 
-AGAIN = "{} was known, and the last answer was wrong: it is learnt again."
+AGAIN = "{} was known, and the last answer was wrong: one right answer brings it back."
 CHOICES = [
     # what happened, what is on offer, which day and minute it is → what comes next, and why
     ("nothing", "", [HARD, MIDDLE, EASY], (0, 0), EASY, "{} is new: it was not practised yet."),
@@ -34,7 +34,8 @@ CHOICES = [
         "Back to {}: 4 days since it was last asked, and still known at 1 retest.",
     ),
     ("a retest failed", "+++ -", [EASY, MIDDLE], (1, 9), EASY, AGAIN),
-    ("then one right", "+++ -+", [EASY, MIDDLE], (1, 9), EASY, "{}: 1 right in a row, and 3 count as known."),
+    ("failed twice", "+++ --", [EASY], (1, 9), EASY, "{} is being learnt: 3 right in a row are still to come."),
+    ("then right", "+++ -+", [EASY, MIDDLE], (1, 9), MIDDLE, f"One level up to {{}}: {EASY.name} is known."),
 ]
 
 
@@ -114,11 +115,27 @@ def test_retests_come_before_what_is_being_learnt() -> None:
     assert first.step == EASY
 
 
-def test_what_was_worked_at_last_is_gone_on_with() -> None:
+def test_what_is_being_learnt_is_asked_in_turn() -> None:
     made = in_order(attempts(SUMS, "-"), attempts(EASY, "-", day=1))
-    last = next_after(made, SUMS, EASY, now=on_day(1, 9))
-    assert last is not None
-    assert last.step == EASY
+    turns = []
+    for minute in range(4):
+        choice = next_after(made, SUMS, EASY, now=on_day(1, 9 + minute))
+        assert choice is not None
+        turns.append(choice.step)
+        made.append(Attempt(choice.step, on_day(1, 9 + minute), Outcome.WRONG))
+    assert turns == [SUMS, EASY, SUMS, EASY]
+
+
+def test_something_new_comes_while_only_a_few_levels_are_being_learnt() -> None:
+    codes = ("add-3-digits", "subtract-3-digits", "tables-2-5-10", "tables-3-4-8", "decimal-add")
+    steps = [Step(code, 1) for code in codes]
+    begun = [Attempt(step, on_day(0, minute), Outcome.WRONG) for minute, step in enumerate(steps[:3])]
+    fourth = next_after(begun, *steps, now=on_day(0, 9))
+    assert fourth is not None
+    assert fourth.step == steps[3]
+    enough = next_after([*begun, Attempt(steps[3], on_day(0, 5), Outcome.WRONG)], *steps, now=on_day(0, 9))
+    assert enough is not None
+    assert enough.step == steps[0]
 
 
 def test_one_level_up_comes_before_another_skill() -> None:

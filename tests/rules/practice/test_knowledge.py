@@ -25,7 +25,9 @@ STANDINGS = [
     ("a late one counts from its own day", "+++      +", (True, 4, 1, 9)),
     ("a wrong answer ends it", "+++ -", (False, 0, 0, None)),
     ("even before the retest is due", "+++-", (False, 0, 0, None)),
-    ("learnt again, it waits as long as before", "+++ +   - +++", (True, 3, 1, 8)),
+    ("one right answer brings it back, a retest earlier", "+++ +   -+", (True, 1, 0, 5)),
+    ("two wrong ones undo it", "+++ +   --+", (False, 1, 0, None)),
+    ("and it is learnt again", "+++ +   --+++", (True, 3, 0, 5)),
 ]
 
 
@@ -73,7 +75,7 @@ def test_tries_of_a_day_are_those_without_success() -> None:
     learning = knowledge_of(attempts(STEP, "+--- --"))[STEP]
     assert (learning.tried_on(monday), learning.tried_on(tuesday)) == (4, 2)
     assert knowledge_of(attempts(STEP, "--+++"))[STEP].tried_on(monday) == 0
-    assert knowledge_of(attempts(STEP, "--+++-+"))[STEP].tried_on(monday) == 2
+    assert knowledge_of(attempts(STEP, "--+++--"))[STEP].tried_on(monday) == 2
 
 
 def test_a_step_is_of_the_curriculum() -> None:
