@@ -113,7 +113,8 @@ def _compared(rng: random.Random, one: tuple[int, ...], other: tuple[int, ...]) 
     places = [rng.choice(one), rng.choice(other)]
     sides = [f"{whole}.{_digits(rng, count)}" for count in places]
     if rng.random() < 1 / 3:
-        sides[places.index(max(places))] = f"{sides[places.index(min(places))]:0<{2 + max(places)}}"
+        shorter = min(sides, key=len)
+        sides = [shorter, shorter.ljust(max(map(len, sides)), "0")]
     rng.shuffle(sides)
     return sums(f"{sides[0]} _ {sides[1]}", "comparison")
 
