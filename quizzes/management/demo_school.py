@@ -18,6 +18,7 @@ from quizzes.models import Answer, Assignment, Classroom, Quiz, Sitting, Student
 from quizzes.rules import questions
 from quizzes.rules.generation import practising
 from quizzes.rules.marking import Outcome
+from quizzes.rules.misconceptions import CATALOGUE
 from quizzes.rules.planning import Part, generate_plan
 from quizzes.rules.practice import Step
 from quizzes.services.answers import Submission, confirm_answer, readings_offered, submit_answer
@@ -87,9 +88,10 @@ def load_demo_school() -> DemoSignIn:
     fourth = create_classroom(teacher=teacher, name="4B", emblem="orion")
     fifth = create_classroom(teacher=teacher, name="5A", emblem="whale")
     pupils = add_students(classroom=fourth, roster=FOURTH_GRADE)
-    add_students(classroom=fifth, roster=FIFTH_GRADE)
-    tables, sums, boxes = _quizzes(teacher, rng)
-    _finished(tables, fourth, pupils, teacher, rng)
+    older = add_students(classroom=fifth, roster=FIFTH_GRADE)
+    tables, sums, boxes, away = _quizzes(teacher, rng)
+    _mend_one(_finished(tables, fourth, pupils[:-1], rng), teacher)  # one was absent
+    _finished(away, fifth, older, rng)
     give_quiz(quiz=boxes, classroom=fourth)
     give_quiz(quiz=sums, classroom=fifth)
     _practised(fourth, pupils, rng)
@@ -104,7 +106,7 @@ def _account(email: str, name: str, *, administrator: bool) -> tuple[User, str]:
     return create(email, password, name=name), password
 
 
-def _quizzes(teacher: User, rng: random.Random) -> tuple[Quiz, Quiz, Quiz]:
+def _quizzes(teacher: User, rng: random.Random) -> tuple[Quiz, Quiz, Quiz, Quiz]:
     tables = Quiz.objects.create(teacher=teacher, title="Times tables: 3, 4, 6, 7 and 8", tries=1)
     add_questions(quiz=tables, added=[practising(questions.write(text)) for text in TABLES])
     sums = Quiz.objects.create(teacher=teacher, title="Add and take away within 100", tries=2, shuffle=True)
@@ -116,25 +118,32 @@ def _quizzes(teacher: User, rng: random.Random) -> tuple[Quiz, Quiz, Quiz]:
         tries=2,
     )
     add_questions(quiz=boxes, added=[practising(questions.write(text)) for text in BOXES])
-    return tables, sums, boxes
+    away = Quiz.objects.create(teacher=teacher, title="Take away, with exchange", tries=1)
+    add_questions(quiz=away, added=[practising(questions.write(text)) for text in AWAY])
+    return tables, sums, boxes, away
 
 
 TABLES = ("7 × 8", "6 × 4", "3 × 9", "8 × 8", "4 × 7", "6 × 7", "9 × 8", "12 ÷ 4", "56 ÷ 7", "42 ÷ 6")
 BOXES = ("_ + 5 = 12", "3 × _ = 27", "20 - _ = 13", "_ ÷ 4 = 6", "(3 + 4) × 2", "15 = _ + 8")
+AWAY = ("63 - 29", "52 - 17", "503 - 147", "85 - 38", "140 - 21", "71 - 46", "92 - 55", "304 - 128")
 SUMS = (Part("add-within-100", 4, 6), Part("subtract-within-100", 4, 6))
 
 
-def _finished(quiz: Quiz, classroom: Classroom, pupils: Sequence[Student], teacher: User, rng: random.Random) -> None:
-    """An assignment of three days ago: most answers right, some not, one typed, one beyond reading, one mended."""
+MISTAKEN = {"Kofi Mensah": "SUB-SFL", "Mateo Silva": "SUB-SFL", "Lena Fischer": "SUB-BND"}
+"""Who takes away in a way of their own, by a misconception of the catalogue."""
+
+
+def _finished(quiz: Quiz, classroom: Classroom, pupils: Sequence[Student], rng: random.Random) -> Assignment:
+    """An assignment of three days ago: most answers right, some not, one or two typed or beyond reading."""
     assignment = give_quiz(quiz=quiz, classroom=classroom)
     begun = timezone.now() - timedelta(days=3)
-    for pupil in pupils[:-1]:  # one was absent
+    for pupil in pupils:
         _sit(assignment, pupil, begun + timedelta(seconds=rng.uniform(0, 40)), rng)
-    _mend_one(assignment, teacher)
     close_assignment(assignment=assignment)
     Assignment.objects.filter(pk=assignment.pk).update(
         created_at=begun - timedelta(hours=1), closed_at=begun + timedelta(hours=1)
     )
+    return assignment
 
 
 def _sit(assignment: Assignment, pupil: Student, clock: datetime, rng: random.Random) -> None:
@@ -142,13 +151,21 @@ def _sit(assignment: Assignment, pupil: Student, clock: datetime, rng: random.Ra
     skill = rng.uniform(0.6, 1.0)
     started = clock
     for asked in assignment.questions.all():
-        right = int(asked.question.answer)
-        text = str(right if rng.random() < skill else _slip(right, rng))
+        text = _given(pupil, asked.question, skill, rng)
         seconds = rng.uniform(5, 12) + 14 * (1 - skill)
         answer = _answer(assignment, pupil, asked.pk, text, rng)
         Answer.objects.filter(pk=answer.pk).update(shown_at=clock, received_at=clock + timedelta(seconds=seconds))
         clock += timedelta(seconds=seconds + 2)
     Sitting.objects.filter(assignment=assignment, student=pupil).update(started_at=started, finished_at=clock)
+
+
+def _given(pupil: Student, question: questions.Question, skill: float, rng: random.Random) -> str:
+    """By the pupil's misconception where it shows; else right as often as the pupil's skill says, or a slip."""
+    mistaken = CATALOGUE[MISTAKEN[pupil.name]].predictions(question) if pupil.name in MISTAKEN else frozenset()
+    if mistaken:
+        return str(min(mistaken, key=str))
+    right = int(question.answer)
+    return str(right if rng.random() < skill else _slip(right, rng))
 
 
 def _slip(right: int, rng: random.Random) -> int:

@@ -10,6 +10,8 @@ from django.core.management import call_command
 from django.test import Client
 
 from quizzes.models import Answer, Assignment, Classroom, Quiz, Sitting, Student, User
+from quizzes.queries.causes import causes as causes_of
+from quizzes.queries.student_history import student_history
 from quizzes.rules.marking import Outcome
 from quizzes.services.classrooms import renew_code
 
@@ -30,10 +32,15 @@ def start(db: None, settings: Any, tmp_path: Path) -> Any:
     return prepare
 
 
-def test_the_first_start_loads_a_school_with_a_finished_assignment(start: Any) -> None:
+def test_the_first_start_loads_a_school_with_finished_assignments(start: Any) -> None:
     start()
-    assert (Classroom.objects.count(), Student.objects.count(), Quiz.objects.count()) == (2, 20, 3)
-    finished = Assignment.objects.given().exclude(closed_at=None).get()
+    assert (Classroom.objects.count(), Student.objects.count(), Quiz.objects.count()) == (2, 20, 4)
+    finished, away = Assignment.objects.given().exclude(closed_at=None).order_by("pk")
+    assert away.sittings.exclude(finished_at=None).count() == 8
+    causes = causes_of(away)
+    assert causes.often[0].misconception.id == "SUB-SFL"
+    assert {"Kofi Mensah", "Mateo Silva"} <= set(causes.often[0].students)
+    assert "SUB-SFL" in {each.misconception.id for each in student_history(student("Kofi Mensah")).likely}
     assert finished.sittings.exclude(finished_at=None).count() == 11
     answers = Answer.objects.filter(sitting__assignment=finished)
     assert answers.count() == 110
@@ -41,6 +48,10 @@ def test_the_first_start_loads_a_school_with_a_finished_assignment(start: Any) -
     assert answers.filter(source="drawn").count() > 90
     practised = Sitting.objects.exclude(assignment__practised_by=None)
     assert [len(sitting.order) for sitting in practised] == [10] * 4
+
+
+def student(name: str) -> Student:
+    return Student.objects.get(name=name)
 
 
 def test_what_is_printed_signs_in_as_teacher_and_administrator(start: Any) -> None:
