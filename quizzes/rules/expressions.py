@@ -20,7 +20,10 @@ _RELATIONS = "=<>"
 
 
 class Line(NamedTuple):
-    """How far a line was read: `last` is its last sign, with any digit as 9; `digits` are those of the last number."""
+    """How far a line was read: `last` is its last sign, with any digit as 9.
+
+    `digits` are those of the last number, `places` those of them that stand behind its point.
+    """
 
     length: int = 0
     depth: int = 0
@@ -28,6 +31,7 @@ class Line(NamedTuple):
     last: str = ""
     digits: int = 0
     pointed: bool = False
+    places: int = 0
 
     @property
     def at_end_of_number(self) -> bool:
@@ -41,8 +45,8 @@ class Line(NamedTuple):
 class Expressions:
     """The automaton of sums, `12+7×2`, and of two sums compared, `1+2=3`; nothing need stand behind an `=`.
 
-    At most LONGEST signs, brackets within brackets to DEEPEST, numbers of at most MOST_DIGITS digits. A minus may
-    open a side or a bracket.
+    At most LONGEST signs, brackets within brackets to DEEPEST, numbers of at most MOST_DIGITS digits and
+    `grammar.MOST_PLACES` places. A minus may open a side or a bracket.
     """
 
     alphabet = frozenset(DIGITS + "." + _SIGNS + _RELATIONS + "()")
@@ -60,6 +64,7 @@ class Expressions:
             last="9" if sign in DIGITS else sign,
             digits=line.digits + (sign in DIGITS) if in_number else 0,
             pointed=in_number and (line.pointed or sign == "."),
+            places=line.places + (line.pointed and sign in DIGITS) if in_number else 0,
         )
 
     def accepts(self, line: Line) -> bool:
@@ -70,7 +75,7 @@ class Expressions:
         if sign not in self.alphabet:
             return False
         if sign in DIGITS:
-            return line.last != ")" and line.digits < MOST_DIGITS
+            return line.last != ")" and line.digits < MOST_DIGITS and line.places < grammar.MOST_PLACES
         match sign:
             case ".":
                 return line.last == "9" and not line.pointed and line.digits < MOST_DIGITS
