@@ -6,13 +6,15 @@ All randomness comes from the `rng` handed in, so a seed repeats a set.
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain, zip_longest
 
 from quizzes.rules.facts import LARGEST, Fact, Facts, Operation, fact_of
+from quizzes.rules.prompts import Kind
 from quizzes.rules.questions import Question, write
 from quizzes.rules.refusals import SetRefused, TooFewQuestions
-from quizzes.rules.skills import SKILLS
-from quizzes.rules.skills.sources import knows
+from quizzes.rules.skills import SKILLS, Source
+from quizzes.rules.skills.sources import can_tell, knows
 
 MOST_QUESTIONS = 50
 
@@ -104,11 +106,23 @@ def replace_one(spec: SetSpec, questions: Sequence[Question], index: int, rng: r
 
 def practising(question: Question) -> Question:
     """The question counted towards the first skill and level that may ask it, or as it is where none does."""
-    for skill in SKILLS.values():
-        for number, level in enumerate(skill.levels, start=1):
-            if knows(level.source, question):
-                return question.as_practice_of(skill.code, number)
+    signs = frozenset(token.text for token in question.prompt if token.kind is Kind.OPERATOR)
+    for skill, number, source in _telling(question.format, signs):
+        if knows(source, question):
+            return question.as_practice_of(skill, number)
     return question
+
+
+@cache
+def _telling(form: str, signs: frozenset[str]) -> tuple[tuple[str, int, Source], ...]:
+    """The levels of skills with such answers and signs that can tell which questions are their own."""
+    return tuple(
+        (skill.code, number, level.source)
+        for skill in SKILLS.values()
+        if skill.format == form and signs <= set(skill.operations)
+        for number, level in enumerate(skill.levels, start=1)
+        if can_tell(level.source)
+    )
 
 
 def _none(operation: Operation, spec: SetSpec) -> str:

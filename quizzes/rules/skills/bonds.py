@@ -1,20 +1,45 @@
 """Counting on and back, and the pairs of numbers that make a number."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizzes.rules.facts import Fact, Operation
 from quizzes.rules.questions import Question, write_text
 from quizzes.rules.skills.kinds import Example, Family, Level, Skill
-from quizzes.rules.skills.sources import Boxes, by_place, sums, through
+from quizzes.rules.skills.sources import Boxes, by_place, through
 
 
-def _making(*totals: int) -> Callable[[int, int], bool]:
-    return lambda left, right: left + right in totals
+@dataclass(frozen=True)
+class Making:
+    """The sums that make one of the totals, of two of the parts; each part as likely as another."""
+
+    totals: Sequence[int]
+    parts: Sequence[int]
+
+    def pick(self, rng: random.Random) -> Fact:
+        while True:
+            total, left = rng.choice(self.totals), rng.choice(self.parts)
+            if total - left in self.parts:
+                return Fact(Operation.ADD, left, total - left)
+
+    def __contains__(self, fact: object) -> bool:
+        return (
+            isinstance(fact, Fact)
+            and fact.operation is Operation.ADD
+            and fact.result in self.totals
+            and fact.left in self.parts
+            and fact.right in self.parts
+        )
 
 
 def _bonds(parts: Sequence[int], *totals: int) -> Boxes:
-    return Boxes(sums(parts, parts, _making(*totals)))
+    return Boxes(Making(totals, parts))
+
+
+def _not_round(first: int, last: int, step: int, unit: int) -> tuple[int, ...]:
+    """The numbers of that range which are no multiples of the unit."""
+    return tuple(number for number in through(first, last, step) if number % unit)
 
 
 @dataclass(frozen=True)
@@ -189,7 +214,7 @@ SKILLS = (
             ),
             Level(
                 "any two numbers",
-                Boxes(sums(through(11, 89), through(11, 89), lambda a, b: a + b == 100 and a % 5 != 0)),
+                _bonds(_not_round(11, 89, 1, 5), 100),
                 "Two numbers from 11 to 89 that make 100 and do not end in 0 or 5, either one missing.",
                 by_place,
             ),
@@ -215,13 +240,13 @@ SKILLS = (
             ),
             Level(
                 "tens",
-                Boxes(sums(through(110, 890, 10), through(110, 890, 10), lambda a, b: a + b == 1_000 and a % 100 != 0)),
+                _bonds(_not_round(110, 890, 10, 100), 1_000),
                 "Two multiples of 10 from 110 to 890, but not of 100, that make 1,000, either one missing.",
                 by_place,
             ),
             Level(
                 "any two numbers",
-                Boxes(sums(through(101, 899), through(101, 899), lambda a, b: a + b == 1_000 and a % 10 != 0)),
+                _bonds(_not_round(101, 899, 1, 10), 1_000),
                 "Two numbers from 101 to 899 that make 1,000 and do not end in 0, either one missing.",
                 by_place,
             ),

@@ -4,7 +4,7 @@ A source of these knows which questions are its own: `question in source`.
 """
 
 import random
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Container, Hashable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -191,9 +191,14 @@ class OneOf:
         return any(knows(source, question) for source in self.sources)
 
 
+def can_tell(source: Source) -> bool:
+    """Whether the source knows which questions are its own."""
+    return isinstance(source, Container)
+
+
 def knows(source: Source, question: object) -> bool:
     """Whether the question is one that the source may draw; never where the source cannot tell."""
-    return hasattr(source, "__contains__") and question in source
+    return isinstance(source, Container) and question in source
 
 
 def by_place(question: Question) -> Hashable:

@@ -1,9 +1,11 @@
 import random
+from collections.abc import Iterator
 
 import pytest
 
 from quizzes.rules.facts import Fact, Operation
 from quizzes.rules.questions import Layout, write
+from quizzes.rules.skills import SKILLS, Skill
 from quizzes.rules.skills.sources import (
     Boxes,
     OneOf,
@@ -80,3 +82,27 @@ def test_a_written_method_stands_in_columns() -> None:
 def test_every_place_and_side_is_a_bucket_of_its_own() -> None:
     drawn = [write(notation) for notation in ("3 + _ = 7", "_ + 4 = 7", "7 = 3 + _", "7 = _ + 4")]
     assert len({by_place(question) for question in drawn}) == 4
+
+
+def picks(source: object) -> Iterator[Pairs | Shares]:
+    """What the source tries, where it does."""
+    if isinstance(source, OneOf):
+        for each in source.sources:
+            yield from picks(each)
+    elif isinstance(source, Results | Boxes) and isinstance(source.facts, Pairs | Shares):
+        yield source.facts
+
+
+@pytest.mark.parametrize("skill", SKILLS.values(), ids=SKILLS)
+def test_a_fact_that_fits_is_found_in_far_fewer_tries_than_there_are(skill: Skill) -> None:
+    rng = random.Random(7)
+    for facts in (each for level in skill.levels for each in picks(level.source)):
+        pairs = [_pair(facts, rng) for _ in range(1000)]
+        assert sum(facts.fit(left, right) for left, right in pairs) >= 4
+
+
+def _pair(facts: Pairs | Shares, rng: random.Random) -> tuple[int, int]:
+    if isinstance(facts, Pairs):
+        return rng.choice(facts.left), rng.choice(facts.right)
+    divisor = rng.choice(facts.divisors)
+    return divisor * rng.choice(facts.quotients), divisor
