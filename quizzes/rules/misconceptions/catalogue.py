@@ -16,6 +16,7 @@ from quizzes.rules.misconceptions import (
     rounding,
     sequences,
     subtraction,
+    word_problems,
 )
 from quizzes.rules.misconceptions.kinds import Misconception
 
@@ -36,6 +37,7 @@ CATALOGUE: dict[str, Misconception] = {
         rounding,
         sequences,
         money_time,
+        word_problems,
         general,
     )
     for misconception in family.MISCONCEPTIONS

@@ -15,17 +15,18 @@ class Example:
     """A question in a teacher's notation and the wrong answer to it.
 
     A question in words has its right answer beside it, since nobody can work that out. Where `format` is empty, it
-    follows from the right answer.
+    follows from the right answer. `skill` is that of a story of this site.
     """
 
     question: str
     wrong: str
     right: str = ""
     format: str = ""
+    skill: str = ""
 
     def asked(self) -> Question:
         if self.right:
-            return write_text(self.question, self.right, self.format)
+            return replace(write_text(self.question, self.right, self.format), skill=self.skill)
         question = write(self.question)
         form = self.format or question.format
         return replace(question, answer=grammar.render(question.value, form), format=form)

@@ -7,7 +7,8 @@ from fractions import Fraction
 from functools import lru_cache
 
 from quizzes.rules.prompts import BLANK, EQUALS, Kind, Prompt, Token
-from quizzes.rules.questions import Question
+from quizzes.rules.questions import Question, write
+from quizzes.rules.skills import stories
 from quizzes.rules.typesetting import MINUS
 from quizzes.rules.values import CURRENCIES, Money, Value
 
@@ -44,9 +45,15 @@ class Operation:
 @lru_cache(maxsize=_ALL_ASK)
 def operation(question: Question) -> Operation | None:
     """The one operation that a question asks for, with the box as its result: in signs, or told in a story."""
+    side = result_of(question)
     if question.is_text:
-        return _told(question)
-    match result_of(question):
+        notation = story(question)
+        if not notation:
+            return _told(question)
+        if notation.endswith("r"):
+            return None  # a story asks for one of the two numbers of such an answer
+        side = result_of(write(notation))
+    match side:
         case (Token(Kind.NUMBER, left), Token(Kind.OPERATOR, sign), Token(Kind.NUMBER, right)):
             return Operation(left, sign, right)
         case (Token(Kind.NUMBER, left), Token(Kind.SUFFIX, "%"), Token(Kind.OPERATOR, "of"), Token(Kind.NUMBER, right)):
@@ -64,8 +71,14 @@ def result_of(question: Question) -> Prompt:
     return prompt[2:] if prompt[:2] == (BLANK, EQUALS) else ()
 
 
+@lru_cache(maxsize=_ALL_ASK)
+def story(question: Question) -> str:
+    """What a story of this site asks, in notation; empty for other questions."""
+    return stories.arithmetic(question) if question.is_text else ""
+
+
 def _told(question: Question) -> Operation | None:
-    """The operation of a story with two numbers, where one alone leads to the answer."""
+    """The operation of a teacher's story with two numbers, where one alone leads to the answer."""
     told = [text.replace(MINUS, "-") for text in _IN_WORDS.findall(words(question))]
     right = amount(right_value(question))
     if len(told) != 2 or right is None:

@@ -1,6 +1,7 @@
 """What `diagnose` says of any question of any skill, and in which order."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -58,6 +59,40 @@ def test_a_story_with_one_operation_is_diagnosed_like_the_operation() -> None:
     story = write_text("Mia has 63 shells. She gives away 29. How many are left? _", "34", "whole")
     assert diagnose(story, "46") == diagnose(write("63 - 29"), "46")
     assert "OP-SWAP" in {each.id for each in diagnose(story, "92")}
+
+
+STORIES = [
+    (
+        "story-fraction",
+        "A film lasts 126 minutes. 5/7 of it is over. How many minutes are over? _",
+        "90",
+        "18",
+        "FRAC-OF",
+    ),
+    ("story-time", "A lesson begins at 11:20 and takes 55 minutes. When is it over? _", "12:15", "11:15", "TIME-HOUR"),
+    (
+        "story-multiply",
+        "Viktor plants 7 rows of 10 flowers. How many flowers does Viktor plant? _",
+        "70",
+        "17",
+        "OP-SWAP",
+    ),
+    (
+        "story-money-pounds",
+        "Yuna buys a book for £3.30 and pays with £5. How much change does Yuna get? _",
+        "£1.70",
+        "£2.70",
+        "MON-CHANGE",
+    ),
+]
+
+
+@pytest.mark.parametrize(("skill", "words", "right", "wrong", "name"), STORIES, ids=[row[0] for row in STORIES])
+def test_a_story_of_this_site_is_diagnosed_by_its_arithmetic(
+    skill: str, words: str, right: str, wrong: str, name: str
+) -> None:
+    story = replace(write_text(words, right), skill=skill)
+    assert CATALOGUE[name] in diagnose(story, wrong)
 
 
 def test_a_story_that_does_not_tell_its_operation_is_left_alone() -> None:
