@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizzes.rules import planning
 from quizzes.rules.planning import Part
 from quizzes.rules.questions import Question
-from quizzes.rules.skills import SKILLS
+from quizzes.rules.skills import SKILLS, Skill
 
 
 @dataclass(frozen=True)
@@ -22,12 +22,17 @@ class ReadyQuiz:
     @property
     def grade(self) -> int:
         """The US grade that knows all of its skills, 0 for kindergarten."""
-        return max(SKILLS[part.skill].grade for part in self.parts)
+        return max(skill.grade for skill in self.skills)
 
     @property
     def year(self) -> int:
         """The English school year that knows all of its skills."""
-        return max(SKILLS[part.skill].year for part in self.parts)
+        return max(skill.year for skill in self.skills)
+
+    @property
+    def skills(self) -> tuple[Skill, ...]:
+        """What it practises, each once."""
+        return tuple(SKILLS[code] for code in dict.fromkeys(part.skill for part in self.parts))
 
     @property
     def count(self) -> int:
@@ -237,6 +242,26 @@ _QUIZZES = (
         "Reckoning with negative numbers",
         (Part("negative-add", 3, 4), Part("negative-subtract", 3, 4), Part("negative-multiply", 2, 4)),
         42,
+    ),
+    ReadyQuiz(
+        "first-stories",
+        "Stories of more and less",
+        (Part("story-add", 1, 3), Part("story-subtract", 1, 3), Part("story-difference", 1, 3)),
+        43,
+        mixed=True,
+    ),
+    ReadyQuiz(
+        "stories-of-groups",
+        "Stories of groups and shares",
+        (Part("story-multiply", 2, 4), Part("story-divide", 2, 4), Part("story-two-steps", 1, 2)),
+        44,
+        mixed=True,
+    ),
+    ReadyQuiz(
+        "stories-with-a-catch",
+        "Stories with a catch",
+        (Part("story-remainder", 2, 4), Part("story-time", 2, 3), Part("story-two-steps", 2, 3)),
+        45,
     ),
 )
 GALLERY: dict[str, ReadyQuiz] = {quiz.code: quiz for quiz in sorted(_QUIZZES, key=lambda quiz: (quiz.grade, quiz.year))}

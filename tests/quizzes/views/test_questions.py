@@ -285,7 +285,7 @@ def test_what_is_asked_of_an_answer_is_kept_shown_and_there_again_when_the_quest
     browser: Client, quiz: Quiz, given: dict[str, object], demands: tuple[str, ...], said: str
 ) -> None:
     page = browser.post(f"/teach/quizzes/{quiz.pk}/questions/", given, follow=True)
-    assertContains(page, f"Asked for {said}")
+    assertContains(page, f"Asked for: {said}")
     row = quiz.questions.last()
     assert row is not None
     assert row.question.demands == demands
