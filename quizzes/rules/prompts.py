@@ -153,14 +153,14 @@ def _apart(before: Token, token: Token) -> bool:
 
 
 def _without_result(prompt: Prompt) -> Prompt:
-    """The prompt without `= □` at either end, which nobody says."""
+    """The prompt without `= □` at either end, and words without the box behind them, which nobody says."""
     if prompt[-1:] == (REST,):
         prompt = prompt[:-1]
     if prompt[-2:] == (EQUALS, BLANK):
         return prompt[:-2]
     if prompt[:2] == (BLANK, EQUALS):
         return prompt[2:]
-    if prompt[-1:] == (BLANK,) and prompt[0].kind is Kind.TEXT:
+    if prompt[-1:] == (BLANK,) and any(token.kind is Kind.TEXT for token in prompt):
         return prompt[:-1]
     return prompt
 
@@ -173,7 +173,12 @@ def _say_sequence(prompt: Prompt) -> str:
 
 
 def _say_in_words(token: Token) -> str:
-    return "blank" if token.kind is Kind.BLANK else token.text.strip()
+    match token.kind:
+        case Kind.NUMBER:
+            return _say_number(token.text)
+        case Kind.BLANK:
+            return "blank"
+    return token.text.strip()
 
 
 def _say_compared(token: Token) -> str:

@@ -19,6 +19,7 @@ from quizzes.rules.grammar import FORMATS, NotAnAnswer
 from quizzes.rules.lexemes import LONGEST
 from quizzes.rules.prompts import BLANK, Kind, Prompt, Token
 from quizzes.rules.refusals import QuestionRefused
+from quizzes.rules.typesetting import MINUS
 from quizzes.rules.values import CURRENCIES, Value
 from quizzes.rules.words import tidy
 from quizzes.rules.working import work_out
@@ -27,6 +28,13 @@ __all__ = ["Question", "QuestionRefused", "write", "write_text"]
 
 VERSION = 1
 HIGHEST_LEVEL = 99
+_SET_AS_NUMBER = re.compile(
+    rf"""(?<![\w.,:/{MINUS}-])                            # no part of a date, a time or a longer number
+    ( (?:[0-9]{{1,3}}\ )?[0-9]{{1,3}}/[1-9][0-9]{{0,3}}  # 3/4, 2 3/4
+    | [{CURRENCIES}]?[0-9]{{1,6}}\.[0-9]{{1,4}} )          # 0.45, £3.20
+    (?![\w/%] | [.,:][0-9])""",
+    re.VERBOSE,
+)
 
 
 class Layout(StrEnum):
@@ -203,7 +211,8 @@ def write_text(
 ) -> Question:
     """A question in words with the answer that the teacher gives.
 
-    The box is where `_` stands in the prompt, or at its end. Where no format is chosen it follows from the answer:
+    The box is where `_` stands in the prompt, or at its end. Fractions and decimals among the words are numbers, set
+    and said as such. Where no format is chosen it follows from the answer:
     what is no kind of number is `text`, which is typed. Raises QuestionRefused as `write` does.
     """
     words = _words(prompt, "question")
@@ -214,8 +223,7 @@ def write_text(
         before, after = f"{before} ", [""]
     if not before.strip() and not after[0].strip():
         raise QuestionRefused("Write the question beside the box.")
-    pieces = (Token(Kind.TEXT, before), BLANK, Token(Kind.TEXT, after[0]))
-    asked = tuple(token for token in pieces if token is BLANK or token.text)
+    asked = (*_told(before), BLANK, *_told(after[0]))
     given = _words(answer, "answer")
     followed = _format_written(given, beside=before.rstrip()[-1:] + after[0].lstrip()[:1])
     form = format_name or asking.format_for(demands, followed)
@@ -224,6 +232,13 @@ def write_text(
         raise QuestionRefused(f"The answer “{given}” is not {FORMATS[form].hint}.")
     text = grammar.render(value, form)
     return Question(asked, text, form, notation=words, layout=layout, figure=figure, demands=demands)
+
+
+def _told(words: str) -> Prompt:
+    """Words as tokens: a fraction, mixed number, decimal or price is a number, all else is text."""
+    pieces = _SET_AS_NUMBER.split(words)
+    kinds = (Kind.TEXT, Kind.NUMBER)
+    return tuple(Token(kinds[place % 2], piece) for place, piece in enumerate(pieces) if piece)
 
 
 def _format_of(value: Value, written: str) -> str | None:

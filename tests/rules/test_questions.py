@@ -138,6 +138,24 @@ def test_what_is_stored_comes_back(level: tuple[Skill, int], seed: int) -> None:
     assert Question.from_json(question.to_json()) == question
 
 
+NUMBERS_TOLD = [
+    ("Write 2 3/4 as a fraction", ["2 3/4"], "Write 2 and 3 quarters as a fraction"),
+    ("0.5, 0.45 or 0.405?", ["0.5", "0.45", "0.405"], "0 point 5, 0 point 4 5 or 0 point 4 0 5?"),
+    ("It costs £3.20. Pay with £5.", ["£3.20"], "It costs 3 pounds 20. Pay with £5."),
+    ("1/2 of them are red.", ["1/2"], "1 half of them are red."),
+    ("On 3/4/26, or 1.5.2026, at 3:45", [], "On 3/4/26, or 1.5.2026, at 3:45"),
+    ("Take 12.5% of 1,250.5, on p.3, and/or 3/0", [], "Take 12.5% of 1,250.5, on p.3, and/or 3/0"),
+]
+
+
+@pytest.mark.parametrize(("words", "numbers", "spoken"), NUMBERS_TOLD, ids=[row[0] for row in NUMBERS_TOLD])
+def test_fractions_and_decimals_among_words_are_numbers(words: str, numbers: list[str], spoken: str) -> None:
+    question = write_text(words, "3")
+    assert [token.text for token in question.prompt if token.kind is Kind.NUMBER] == numbers
+    assert question.spoken() == spoken
+    assert question.plain() == f"{words} □"
+
+
 @pytest.mark.parametrize("question", [write_text("Capital of _?", "Rom"), write("1 1/2 + _ = 2"), write("-(3 + 4)")])
 def test_words_fractions_and_brackets_come_back(question: Question) -> None:
     assert Question.from_json(question.to_json()) == question
