@@ -101,7 +101,8 @@ def _rarest(
     skill: Skill, number: int, rng: random.Random, known: Collection[Hashable], buckets: Counter[Hashable]
 ) -> Question | None:
     """Of a few new questions, one whose bucket has the fewest so far; None where there are no new ones."""
-    bucket = skill.level(number).bucket
+    level = skill.level(number)
+    bucket, enough = level.bucket, _CANDIDATES if level.balanced else 1
     best: Question | None = None
     candidates = 0
     for _ in range(_LOOKS):
@@ -112,7 +113,7 @@ def _rarest(
         if best is None or buckets[bucket(question)] < buckets[bucket(best)]:
             best = question
         its_share = buckets[bucket(best)] * len(buckets) <= buckets.total()
-        if candidates >= (_CANDIDATES if its_share else _MORE_CANDIDATES):
+        if candidates >= (enough if its_share else _MORE_CANDIDATES):
             break
     return best
 

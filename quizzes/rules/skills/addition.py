@@ -205,7 +205,7 @@ SKILLS = (
         "whole",
         Example("46 + 29", ("46 + 30 = 76", "That is 1 too many: 76 − 1 = 75"), "75"),
         standard="2.NBT.B.5, 3.NBT.A.2",
-        programme="Year 3: add near multiples of ten mentally, by adding the whole ten and adjusting",
+        programme="Year 3: add mentally, in the way that suits the numbers",
         operations="+",
     ),
     Skill(

@@ -230,7 +230,7 @@ SKILLS = (
         "Number bonds to 1,000",
         Family.BONDS,
         3,
-        4,
+        3,
         (
             Level(
                 "hundreds",
@@ -254,7 +254,7 @@ SKILLS = (
         "whole",
         Example("640 + _ = 1000", ("From 640 to 700 is 60", "From 700 to 1000 is 300", "60 + 300 = 360"), "360"),
         standard="3.NBT.A.2",
-        programme="Year 4: find what is missing to 1,000",
+        programme="Year 3: solve missing number problems with number facts and place value",
         operations="+",
     ),
 )

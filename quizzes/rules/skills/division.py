@@ -92,7 +92,7 @@ SKILLS = (
         "Division with a remainder",
         Family.DIVISION,
         4,
-        4,
+        5,
         (
             Level(
                 "by 2, 5 and 10",
@@ -116,7 +116,7 @@ SKILLS = (
         "remainder",
         Example("17 ÷ 5 = _ r _", ("3 × 5 = 15 is the most that fits in 17", "17 − 15 = 2 are left"), "3 r 2"),
         standard="4.OA.A.3, 4.NBT.B.6",
-        programme="Year 4: divide with what is left over, on the way to the written method",
+        programme="Year 5: interpret what is left over in a division",
         operations="÷",
     ),
     Skill(

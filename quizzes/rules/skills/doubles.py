@@ -79,7 +79,7 @@ SKILLS = (
         "whole",
         Example("Double 36 is _", ("Double 30 is 60", "Double 6 is 12", "60 + 12 = 72"), "72"),
         standard="1.OA.C.6, 2.NBT.B.5",
-        programme="Year 1: know doubles within 20, and later those of larger numbers",
+        programme="Year 1: begin to double numbers and quantities",
         operations="+×",
     ),
     Skill(
@@ -104,7 +104,7 @@ SKILLS = (
         "whole",
         Example("Half of 74 is _", ("Half of 60 is 30", "Half of 14 is 7", "30 + 7 = 37"), "37"),
         standard="2.OA.C.3, 2.NBT.B.5",
-        programme="Year 2: connect halves with the 2 times table and with doubles",
+        programme="Year 2: find a half of a number",
         operations="÷",
     ),
     Skill(
@@ -189,7 +189,7 @@ SKILLS = (
         "whole",
         Example("7 + 8", ("Double 7 is 14", "8 is 1 more than 7: 14 + 1 = 15"), "15"),
         standard="1.OA.C.6",
-        programme="Year 2: add mentally, from a known double",
+        programme="Year 2: derive other facts from those that are known",
         operations="+",
     ),
 )

@@ -62,6 +62,11 @@ class Level:
     states: str
     bucket: Callable[[Question], Hashable] = _alike
 
+    @property
+    def balanced(self) -> bool:
+        """Whether there is anything to balance."""
+        return self.bucket is not _alike
+
 
 @dataclass(frozen=True)
 class Example:

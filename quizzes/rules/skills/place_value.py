@@ -295,7 +295,7 @@ SKILLS = (
         "Multiplying by 10, 100 and 1,000",
         Family.PLACE_VALUE,
         4,
-        4,
+        5,
         (
             Level("by 10", Times(through(12, 999), (10,)), "A number from 12 to 999 that does not end in 0, times 10."),
             Level(
@@ -316,7 +316,7 @@ SKILLS = (
             "47 × 100", ("Times 100, every digit moves two places to the left", "4 tens become 4 thousands"), "4700"
         ),
         standard="4.NBT.A.1, 5.NBT.A.2",
-        programme="Year 4: see what multiplying by 10 and 100 does to the digits",
+        programme="Year 5: multiply whole numbers by 10, 100 and 1,000",
         operations="×",
     ),
     Skill(
@@ -324,7 +324,7 @@ SKILLS = (
         "Dividing by 10, 100 and 1,000",
         Family.PLACE_VALUE,
         4,
-        4,
+        5,
         (
             Level("by 10", Shared(through(12, 999), (10,)), "By 10, with a quotient from 12 to 999, not ending in 0."),
             Level(

@@ -189,7 +189,7 @@ SKILLS = (
         "whole",
         Example("74 − 29", ("74 − 30 = 44", "That took 1 too many: 44 + 1 = 45"), "45"),
         standard="2.NBT.B.5, 3.NBT.A.2",
-        programme="Year 3: subtract near multiples of ten mentally, by taking the whole ten and adjusting",
+        programme="Year 3: subtract mentally, in the way that suits the numbers",
         operations="−",
     ),
     Skill(
@@ -213,7 +213,7 @@ SKILLS = (
         "whole",
         Example("403 − 397", ("From 397 to 400 is 3", "From 400 to 403 is 3", "3 + 3 = 6"), "6"),
         standard="2.NBT.B.5, 3.NBT.A.2",
-        programme="Year 3: find a small difference by counting up",
+        programme="Year 3: subtract mentally, in the way that suits the numbers",
         operations="−",
     ),
     Skill(
