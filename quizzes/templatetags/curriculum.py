@@ -5,7 +5,7 @@ from django import template
 from quizzes.queries.skills import examples
 from quizzes.rules import demands, finding, phrases
 from quizzes.rules.planning import Part
-from quizzes.rules.questions import Question
+from quizzes.rules.questions import Question, QuestionRefused, write, write_text
 from quizzes.rules.skills import SKILLS, Skill
 
 register = template.Library()
@@ -25,6 +25,15 @@ def year(number: int) -> str:
 def sample(skill: Skill, level: int = 0) -> Question:
     """A question of the level, always the same one; of the middle level where none is said."""
     return examples(skill.code, level or (len(skill.levels) + 1) // 2, count=1)[0]
+
+
+@register.filter
+def worked(skill: Skill) -> Question:
+    """The question of the worked example, which is in notation or in words."""
+    try:
+        return write(skill.example.question)
+    except QuestionRefused:
+        return write_text(skill.example.question, skill.example.answer, skill.format)
 
 
 @register.filter

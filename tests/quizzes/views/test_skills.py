@@ -2,11 +2,13 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from django.utils.html import escape
 from pytest_django import DjangoAssertNumQueries
 from pytest_django.asserts import assertContains, assertNotContains
 
 from quizzes.models import Quiz, User
 from quizzes.rules.skills import SKILLS, Skill
+from quizzes.templatetags.curriculum import worked
 
 SignIn = Callable[[User], Client]
 ANY = next(iter(SKILLS.values()))
@@ -59,6 +61,7 @@ def test_every_skill_has_a_page_with_its_levels_and_its_example(client: Client, 
     assert [shown.level for shown in page.context["levels"]] == list(skill.levels)
     assert all(shown.examples for shown in page.context["levels"])
     assertContains(page, "Worked example")
+    assertContains(page, f'<span class="visually-hidden">{escape(worked(skill).spoken())}</span>')
 
 
 def test_an_unknown_skill_is_not_found(client: Client) -> None:
