@@ -14,7 +14,7 @@ from tests.e2e.conftest import DESKTOP
 
 SET_BY_BROWSER = """async (question) => {
   const { promptOf } = await import("/static/js/play/prompt.js");
-  return promptOf(question).map((each) => each.outerHTML).join("");
+  return promptOf(question).outerHTML;
 }"""
 LINE = NumberLine.of("-1/2 to 1/3 in 7 parts, arrow at 2")
 QUESTIONS = [

@@ -15,7 +15,7 @@ const STORY = 90;
  * The question's picture, where it has one, and its prompt.
  *
  * @param {{prompt: {kind: string, text: string}[], spoken: string, layout: string, figure: object | null}} question
- * @returns {Element[]}
+ * @returns {Element}
  */
 export function promptOf({ prompt, spoken, layout, figure }) {
   const inWords = prompt.some(({ kind }) => kind === "text");
@@ -23,7 +23,7 @@ export function promptOf({ prompt, spoken, layout, figure }) {
   const signs = signsOf(typeset(shown, { layout, decimalSign: decimalSign() }));
   signs.setAttribute("aria-hidden", "true");
   const line = element("p", `prompt prompt--${sizeOf(prompt, inWords, layout)}`, element("span", "visually-hidden", spoken), signs);
-  return figure ? [numberLine(figure, decimalSign()), line] : [line];
+  return figure ? element("div", "figured", numberLine(figure, decimalSign()), line) : line;
 }
 
 /**

@@ -67,7 +67,7 @@ export class View {
     }
     this.#shown.sheet = sheet;
     const { assignment, progress, question } = next;
-    find("prompt").replaceChildren(...promptOf(question), ...this.#notes(assignment, progress, question));
+    find("prompt").replaceChildren(promptOf(question), ...this.#notes(assignment, progress, question));
     showCourse(document.querySelector(".course"), progress);
   }
 
