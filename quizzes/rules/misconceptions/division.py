@@ -96,7 +96,7 @@ MISCONCEPTIONS = (
         "The order matters: 3 cakes for 6 children is half a cake each.",
         Example("3 ÷ 6", "2"),
         "Tell stories of sharing less than one each, and write the answer as a fraction.",
-        ("decimal-divide",),
+        ("money-share-pounds", "decimal-divide"),
         "Bell, Swan & Taylor 1981; Graeber & Tirosh 1990",
         on_operation(_turned_round),
     ),

@@ -90,7 +90,7 @@ MISCONCEPTIONS = (
         "You have the right digits. Say the number aloud, and write it in the order of its places.",
         Example("6 × 9", "45"),
         "Write spoken numbers, with the teens among them, and read them back.",
-        (),
+        ("hundreds-tens-and-ones", "tables-mixed"),
         "Zuber and others 2009: inversion errors in writing numbers",
         _exchanged,
     ),

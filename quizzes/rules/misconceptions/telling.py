@@ -1,7 +1,7 @@
 """Questions on which misconceptions give different answers."""
 
 import random
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from itertools import combinations
 
 from quizzes.rules.misconceptions.catalogue import CATALOGUE
@@ -10,6 +10,7 @@ from quizzes.rules.misconceptions.kinds import Misconception
 from quizzes.rules.planning import generate
 from quizzes.rules.questions import Question
 from quizzes.rules.skills import Skill
+from quizzes.rules.values import Value
 
 _LOOKS = 80  # at questions of the skill, of which the most telling are taken
 
@@ -29,30 +30,37 @@ def discriminate(
     """
     levels = [level] if level is not None else range(1, len(skill.levels) + 1)
     drawn = {question.key: question for question in (generate(skill, rng.choice(levels), rng) for _ in range(_LOOKS))}
-    return most_telling(hypotheses, list(drawn.values()))[:count]
+    return most_telling(hypotheses, drawn.values())[:count]
 
 
-def most_telling(hypotheses: Collection[Misconception], questions: Sequence[Question]) -> tuple[Question, ...]:
+def most_telling(hypotheses: Collection[Misconception], questions: Iterable[Question]) -> tuple[Question, ...]:
     """Those in which any of the hypotheses shows, first those that tell most of them apart, and among these, those in
     which fewest other misconceptions lead to the same answers."""
-    told = [(told_apart(hypotheses, question), _alike(hypotheses, question), question) for question in questions]
-    telling = sorted((each for each in told if each[0]), key=lambda each: (-each[0], each[1]))
-    return tuple(question for *_, question in telling)
+    ids = frozenset(each.id for each in hypotheses)
+    if not ids:
+        return ()
+    shown = ((question, predictions(question)) for question in questions)
+    told = [(_apart(ids, each), _alike(ids, each), question) for question, each in shown if not ids.isdisjoint(each)]
+    return tuple(question for *_, question in sorted(told, key=lambda each: (-each[0], each[1])))
 
 
 def told_apart(hypotheses: Collection[Misconception], question: Question) -> int:
     """How many pairs, of two hypotheses or of one and the right answer, lead to answers that never agree; a pair in
     which neither shows does not count."""
-    shown = predictions(question)
-    predicted = [shown.get(each.id, frozenset()) for each in hypotheses]
+    return _apart(frozenset(each.id for each in hypotheses), predictions(question))
+
+
+_Shown = Mapping[str, frozenset[Value]]
+
+
+def _apart(ids: frozenset[str], shown: _Shown) -> int:
+    predicted = [shown.get(name, frozenset()) for name in ids]
     apart = sum(one.isdisjoint(other) for one, other in combinations(predicted, 2) if one or other)
     return apart + sum(bool(each) for each in predicted)
 
 
-def _alike(hypotheses: Collection[Misconception], question: Question) -> int:
+def _alike(ids: frozenset[str], shown: _Shown) -> int:
     """How many other misconceptions agree with one of the hypotheses."""
-    shown = predictions(question)
-    ours = {each.id for each in hypotheses}
-    answers = frozenset().union(*(shown.get(name, frozenset()) for name in ours))
-    others = (name for name in shown if name not in ours and not CATALOGUE[name].careless)
+    answers = frozenset[Value]().union(*(shown.get(name, frozenset()) for name in ids))
+    others = (name for name in shown if name not in ids and not CATALOGUE[name].careless)
     return sum(not answers.isdisjoint(shown[name]) for name in others)
