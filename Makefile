@@ -56,6 +56,7 @@ test: setup-test  ## Every test: Python, JavaScript (where Node is), a real brow
 
 bench: setup-test  ## Timings: answers by length and stage, older readers' nets, requests to both kinds of server
 	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench.practice
 	$(BIN)/pytest tests/bench --benchmark-enable --benchmark-only --benchmark-columns=min,median,max,rounds -p no:randomly
 
 train: setup-train  ## Train the reader's weights from ../shared/data (COMMERCIAL=1: without non-commercial sources)

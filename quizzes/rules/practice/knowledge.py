@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import IntEnum
 
@@ -90,42 +90,67 @@ def knowledge_of(attempts: Iterable[Attempt], parameters: Parameters = PARAMETER
 
 
 def _standing(step: Step, attempts: list[Attempt], pace: float | None, parameters: Parameters) -> Standing:
-    standing = Standing(step)
+    fold = _Fold(parameters)
     for attempt in attempts:
-        standing = _right(standing, attempt, parameters) if attempt.outcome is Outcome.RIGHT else _wrong(standing)
-        if not standing.known:
-            standing = replace(standing, spell=(*standing.spell, attempt.at.date()))
-    right = [attempt for attempt in attempts if attempt.outcome is Outcome.RIGHT]
-    speed = (
-        fluency.speed(right, pace, most=parameters.thoughts, fewest=parameters.fewest_thoughts)
-        if fluency.asked_by_heart(step.skill)
-        else None
+        fold.take(attempt)
+    return Standing(
+        step,
+        tuple(attempts),
+        right=fold.right,
+        wrong=fold.wrong,
+        known=fold.due is not None,
+        learnt=fold.learnt,
+        retests=fold.retests,
+        due=fold.due,
+        spell=tuple(fold.spell),
+        speed=_speed(step, attempts, pace, parameters),
     )
-    return replace(standing, attempts=tuple(attempts), speed=speed)
 
 
-def _right(standing: Standing, attempt: Attempt, parameters: Parameters) -> Standing:
-    """Becomes known, or passes a retest on its day; before that day it shows nothing that was not known."""
-    day = attempt.at.date()
-    standing = replace(standing, right=standing.right + 1, wrong=0)
-    if standing.due is None:
-        if standing.right < (1 if standing.learnt else parameters.in_a_row):
-            return standing
-        due = _retest(day, standing.retests, parameters)
-        return replace(standing, known=True, learnt=True, due=due, spell=())
-    if day < standing.due:
-        return standing
-    retests = standing.retests + 1
-    return replace(standing, retests=retests, due=_retest(day, retests, parameters))
+class _Fold:
+    """A standing while it is made, attempt by attempt; known where a retest is due some day."""
+
+    def __init__(self, parameters: Parameters) -> None:
+        self._parameters = parameters
+        self.right = self.wrong = self.retests = 0
+        self.learnt = False
+        self.due: date | None = None
+        self.spell: list[date] = []
+
+    def take(self, attempt: Attempt) -> None:
+        day = attempt.at.date()
+        if attempt.outcome is Outcome.RIGHT:
+            self._take_right(day)
+        else:
+            self._take_wrong()
+        if self.due is None:
+            self.spell.append(day)
+
+    def _take_right(self, day: date) -> None:
+        """Becomes known, or passes a retest on its day; before that day it shows nothing that was not known."""
+        self.right, self.wrong = self.right + 1, 0
+        if self.due is None:
+            if self.right >= (1 if self.learnt else self._parameters.in_a_row):
+                self.learnt, self.due = True, self._retest(day)
+                self.spell.clear()
+        elif day >= self.due:
+            self.retests += 1
+            self.due = self._retest(day)
+
+    def _take_wrong(self) -> None:
+        """No longer known, and one box back, as in Leitner's; no longer learnt, where it was not known before."""
+        self.learnt = self.due is not None
+        self.retests = max(0, self.retests - self.learnt)
+        self.right, self.wrong, self.due = 0, self.wrong + 1, None
+
+    def _retest(self, day: date) -> date:
+        days = self._parameters.retest_days
+        return day + timedelta(days=days[min(self.retests, len(days) - 1)])
 
 
-def _wrong(standing: Standing) -> Standing:
-    """No longer known, and one box back, as in Leitner's; no longer learnt, where it was not known before."""
-    retests = max(0, standing.retests - 1) if standing.known else standing.retests
-    wrong = standing.wrong + 1
-    return replace(standing, right=0, wrong=wrong, known=False, learnt=standing.known, retests=retests, due=None)
-
-
-def _retest(day: date, retests: int, parameters: Parameters) -> date:
-    days = parameters.retest_days
-    return day + timedelta(days=days[min(retests, len(days) - 1)])
+def _speed(step: Step, attempts: list[Attempt], pace: float | None, parameters: Parameters) -> float | None:
+    """Seconds of thought, of what is to be known by heart."""
+    if not fluency.asked_by_heart(step.skill):
+        return None
+    right = [attempt for attempt in attempts if attempt.outcome is Outcome.RIGHT]
+    return fluency.speed(right, pace, most=parameters.thoughts, fewest=parameters.fewest_thoughts)
