@@ -77,6 +77,17 @@ def test_the_keyboard_stays_where_it_was_and_the_page_says_what_changed(new_page
     expect(page.get_by_role("button", name="Move question 3 up")).to_be_focused()
 
 
+def test_what_cannot_be_drawn_is_said_where_the_button_was_pressed(new_page: NewPage, site: Site) -> None:
+    page = new_page(PHONE)
+    sign_in_as_teacher(page, site)
+    page.goto("/teach/quizzes/new/")
+    page.get_by_label("Questions at a time").fill("50")
+    pick(page, "tables-2-5-10", "2 times table")
+    expect(page.locator(".toast")).to_be_in_viewport()
+    expect(page.locator(".toast")).to_contain_text("ask for fewer")
+    expect(page.locator("#building-tray .message--error")).to_contain_text("ask for fewer")
+
+
 def test_a_ready_made_quiz_is_copied(page: Page, site: Site) -> None:
     sign_in_as_teacher(page, site)
     page.goto("/gallery/")

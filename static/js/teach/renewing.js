@@ -6,9 +6,11 @@
  */
 
 import { createTurns } from "../net/latest.js";
+import { element } from "../ui/dom.js";
 import { announce } from "./announcements.js";
 
 const PAUSE_MS = 250;
+const SHOWN_MS = 4000;
 
 for (const form of document.querySelectorAll("form[data-renew]")) {
   enhance(form);
@@ -56,7 +58,7 @@ function enhance(form) {
       return;
     }
     parts.forEach((id) => replace(document.getElementById(id), page.getElementById(id)));
-    announce(page.querySelector("[data-announcements]")?.textContent ?? "");
+    say(page.querySelector("[data-announcements]")?.textContent ?? "");
     if (form.method === "get") {
       history.replaceState(null, "", response.url);
     }
@@ -82,6 +84,17 @@ function replace(before, after) {
     each.open ||= open.has(each.id);
   }
   (asked ?? (held && same(before, held)))?.focus({ preventScroll: !asked });
+}
+
+/** For whoever hears the page, and for whoever presses a button far from what it changed. */
+function say(sentence) {
+  announce(sentence);
+  const toasts = document.querySelector("[data-toasts]");
+  if (toasts) {
+    const toast = element("p", "toast", sentence);
+    toasts.replaceChildren(...(sentence ? [toast] : []));
+    setTimeout(() => toast.remove(), SHOWN_MS);
+  }
 }
 
 function same(part, held) {
