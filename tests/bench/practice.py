@@ -22,7 +22,7 @@ from tests.bench.learner import Learner, Nature
 
 HERE = Path(__file__).parent
 TEMPLATE, PAGE = HERE / "practice.md", HERE.parents[1] / "docs" / "practice.md"
-STUDENTS = 200
+STUDENTS = 60
 SEED = 2026
 START = datetime(2026, 9, 7, 9, 0, tzinfo=UTC)  # a Monday
 WEEKS, DAYS = 6, (0, 1, 3, 4)
@@ -79,6 +79,7 @@ def at_random(attempts: Sequence[Attempt], offered: Sequence[Step], now: datetim
 
 ORDERS: dict[str, Order] = {
     "practice": by_choice(PARAMETERS),
+    "one at a time": by_choice(replace(PARAMETERS, at_once=1)),
     "without retests": by_choice(replace(PARAMETERS, retest_days=(10_000,))),
     "in turn": in_turn,
     "at random": at_random,
