@@ -54,8 +54,9 @@ check: setup-test  ## Lint, types, layers, templates, migrations, deployment, sc
 test: setup-test  ## Every test: Python, JavaScript (where Node is), a real browser
 	@bash .ci/test
 
-bench: setup-test  ## Timings: answers by length and stage, older readers' nets, requests to both kinds of server
+bench: setup-test  ## Timings of reading and serving; misconceptions and practice of simulated students, into docs/
 	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench.misconceptions
 	@$(BIN)/python -m tests.bench.practice
 	$(BIN)/pytest tests/bench --benchmark-enable --benchmark-only --benchmark-columns=min,median,max,rounds -p no:randomly
 
