@@ -23,7 +23,7 @@ from tests.bench.learner import Learner, Nature
 HERE = Path(__file__).parent
 TEMPLATE, PAGE = HERE / "practice.md", HERE.parents[1] / "docs" / "practice.md"
 STUDENTS = 60
-SEED = 2026
+SEED = 40_520  # the schedule was tuned on the students of 2026 to 2085: these are others
 START = datetime(2026, 9, 7, 9, 0, tzinfo=UTC)  # a Monday
 WEEKS, DAYS = 6, (0, 1, 3, 4)
 LATER = timedelta(days=14)
