@@ -1,7 +1,8 @@
 """Quizzes that tell misconceptions apart."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from itertools import islice
 
 from django.db import transaction
 
@@ -20,7 +21,7 @@ def quiz_telling_apart(*, teacher: User, about: str, hypotheses: Sequence[Miscon
 
     They are of the skills that the hypotheses name, a few of each. Raises NotEditable where no question shows any.
     """
-    questions = list(_telling(hypotheses, rng))[:QUESTIONS]
+    questions = list(islice(_telling(hypotheses, rng), QUESTIONS))
     if not questions:
         raise NotEditable("No skill of this site has questions that would show this. Write some by hand.")
     with transaction.atomic():
@@ -30,9 +31,13 @@ def quiz_telling_apart(*, teacher: User, about: str, hypotheses: Sequence[Miscon
 
 
 def _telling(hypotheses: Sequence[Misconception], rng: random.Random) -> Iterator[Question]:
-    """Those of the skills that all hypotheses have in common first."""
+    """Those of the skills that all hypotheses have in common first. None twice: skills have questions in common too."""
     named = [code for hypothesis in hypotheses for code in hypothesis.skills if code in SKILLS]
     codes = sorted(dict.fromkeys(named), key=lambda code: -named.count(code))
     share = -(-QUESTIONS // max(1, min(len(codes), 2)))
+    known: set[Hashable] = set()
     for code in codes:
-        yield from discriminate(hypotheses, SKILLS[code], rng, count=share)
+        telling = discriminate(hypotheses, SKILLS[code], rng, count=share + len(known))
+        new = [question for question in telling if question.key not in known][:share]
+        known.update(question.key for question in new)
+        yield from new

@@ -23,6 +23,7 @@ def make_telling_quiz(request: TeacherRequest, form: TellingForm, about: str) ->
     except NotEditable as refused:
         messages.error(request, str(refused))
         return None
-    names = ", ".join(each.name for each in form.misconceptions)
-    messages.success(request, f"These questions show whether it is: {names}. Each gives another answer.")
+    names = [each.name for each in form.misconceptions]
+    shown = "whether it is this" if len(names) == 1 else "which of these it is"
+    messages.success(request, f"These questions show {shown}: {', '.join(names)}.")
     return quiz

@@ -26,6 +26,15 @@ def test_its_questions_give_each_cause_another_answer(alice: User, ids: tuple[st
             assert one.predictions(question).isdisjoint(other.predictions(question))
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_no_question_comes_twice_where_skills_have_it_in_common(alice: User, seed: int) -> None:
+    hypotheses = [CATALOGUE["MUL-NEAR"]]
+    quiz = quiz_telling_apart(teacher=alice, about="4B", hypotheses=hypotheses, rng=random.Random(seed))
+    keys = [row.question.key for row in quiz.questions.all()]
+    assert len(keys) == QUESTIONS
+    assert len(set(keys)) == QUESTIONS
+
+
 def test_it_is_the_teachers_own_with_a_title_that_fits(alice: User) -> None:
     hypotheses = [CATALOGUE["SUB-SFL"]]
     quiz = quiz_telling_apart(teacher=alice, about="x" * 200, hypotheses=hypotheses, rng=random.Random(7))
