@@ -302,7 +302,7 @@ SKILLS = (
         "Fractions as decimals",
         Family.DECIMALS,
         4,
-        5,
+        4,
         (
             Level("tenths", _as_decimal(_every(10, 19)), "1/10 to 19/10 but 10/10."),
             Level("hundredths", _as_decimal(_every(100, 99)), "1/100 to 99/100 but the tenths."),

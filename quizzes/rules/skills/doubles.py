@@ -138,7 +138,7 @@ SKILLS = (
         "halve-large-numbers",
         "Halving larger numbers",
         Family.DOUBLES,
-        3,
+        4,
         4,
         (
             Level(

@@ -113,10 +113,11 @@ def _sum_alike(rng: random.Random, belows: _Belows, beyond: bool) -> Question:
 
 
 @source
-def _difference_alike(rng: random.Random, belows: _Belows, most: int) -> Question:
-    """A difference of fractions of one denominator, from fractions of at most `most`."""
+def _difference_alike(rng: random.Random, belows: _Belows, improper: bool) -> Question:
+    """A difference of fractions of one denominator, the first below 1 or, `improper`, between 1 and 2."""
     below = rng.choice([each for each in belows if each > 2])
-    low, high = sorted(rng.sample([above for above in range(1, most * below) if above % below], 2))
+    high = rng.randint(below + 1, 2 * below - 1) if improper else rng.randint(2, below - 1)
+    low = such_that(lambda: rng.randint(1, high - 1), lambda above: above != below)
     return sums(f"{high}/{below} {MINUS} {low}/{below}", _FORM)
 
 
@@ -320,7 +321,7 @@ SKILLS = (
         "fraction-to-one",
         "Fractions that make one",
         Family.FRACTIONS,
-        3,
+        4,
         3,
         (
             Level("halves to sixths", _to_one((2, 3, 4, 5, 6)), "In lowest terms."),
@@ -355,8 +356,13 @@ SKILLS = (
         4,
         3,
         (
-            Level("below 1", _difference_alike(_ALL, 1), f"Thirds to twelfths. {_SPREAD}", _by_denominators),
-            Level("from improper fractions", _difference_alike(_USUAL, 2), f"Below 2. {_SPREAD}", _by_denominators),
+            Level("below 1", _difference_alike(_ALL, False), f"Thirds to twelfths. {_SPREAD}", _by_denominators),
+            Level(
+                "from improper fractions",
+                _difference_alike(_USUAL, True),
+                f"From a fraction between 1 and 2. {_SPREAD}",
+                _by_denominators,
+            ),
         ),
         _FORM,
         Example("7/8 − 2/8", ("The parts are eighths: 7 − 2 = 5 of them.",), "5/8"),

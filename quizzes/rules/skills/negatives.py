@@ -155,7 +155,7 @@ SKILLS = (
         "negative-difference",
         "Differences across zero",
         Family.NEGATIVES,
-        6,
+        7,
         6,
         (
             Level("across zero, within 10", _difference(10, True), "One temperature below zero, one above."),
@@ -193,7 +193,7 @@ SKILLS = (
         "Ordering negative numbers",
         Family.NEGATIVES,
         6,
-        6,
+        7,
         (
             Level(
                 "within 10", _ordered(10), "Three numbers of different size, two or three of them below zero.", _WHICH

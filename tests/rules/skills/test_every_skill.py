@@ -123,6 +123,14 @@ def test_a_skill_tells_people_what_it_is(skill: Skill) -> None:
         assert level.states != level.name
 
 
+@pytest.mark.parametrize("skill", SKILLS.values(), ids=SKILLS)
+def test_the_grade_and_the_year_are_those_of_the_curricula(skill: Skill) -> None:
+    grades = {0 if code.startswith("K") else int(code[0]) for code in skill.standard.split(", ") if code}
+    years = {int(year) for year in re.findall(r"Year ([1-9])", skill.programme)}
+    assert not grades or skill.grade in grades
+    assert not years or skill.year in years
+
+
 def test_names_are_used_once() -> None:
     assert len({skill.name for skill in SKILLS.values()}) == len(SKILLS)
 

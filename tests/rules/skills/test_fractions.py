@@ -50,6 +50,14 @@ def test_like_fractions_stay_below_one_or_go_beyond(level: int, beyond: bool) ->
         assert len(below) == 1
 
 
+@pytest.mark.parametrize(("level", "improper"), [(1, False), (2, True)])
+def test_like_fractions_are_taken_from_what_the_level_names(level: int, improper: bool) -> None:
+    for question in drawn("fraction-subtract-alike", level):
+        first, second = worths(question)
+        assert (first > 1) == improper
+        assert 1 not in {first, second}
+
+
 @pytest.mark.parametrize("code", ["fraction-add", "fraction-subtract"])
 @pytest.mark.parametrize("level", [1, 2, 3])
 def test_denominators_are_related_at_the_first_level_only(code: str, level: int) -> None:
