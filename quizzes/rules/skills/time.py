@@ -11,6 +11,7 @@ from quizzes.rules.values import Time
 
 _FORM = "time"
 _DAY = 24 * 60
+_ONE_PM = 13 * 60
 
 
 def _time(minutes: int) -> Time:
@@ -20,6 +21,14 @@ def _time(minutes: int) -> Time:
 def _start(rng: random.Random, step: int, first: int = 1, last: int = 11) -> int:
     """A time of day in minutes, of these hours, in steps of so many minutes."""
     return 60 * rng.randint(first, last) + rng.randrange(0, 60, step)
+
+
+def is_told_alike(start: int, end: int) -> bool:
+    """Whether there is one way to tell the end, in minutes of the day, by the clock that tells the start.
+
+    70 minutes after 12:10 it is 13:20, and 1:20 to whoever reads twelve hours: nothing says which is meant.
+    """
+    return 60 <= end < (_ONE_PM if start < _ONE_PM else _DAY)
 
 
 @source
@@ -32,7 +41,7 @@ def _moved(rng: random.Random, step: int, most: int, past_hour: bool) -> Questio
     def holds(drawn: tuple[int, int, int]) -> bool:
         start, way, span = drawn
         crosses = (start % 60 + way * (span % 60)) not in range(60)
-        return span % 60 != 0 and crosses == past_hour and 60 <= start + way * span < _DAY
+        return span % 60 != 0 and crosses == past_hour and is_told_alike(start, start + way * span)
 
     start, way, span = such_that(draw, holds)
     return sums(f"{_time(start)} {'+' if way > 0 else MINUS} {_time(span)}", _FORM)
@@ -41,8 +50,10 @@ def _moved(rng: random.Random, step: int, most: int, past_hour: bool) -> Questio
 @source
 def _later(rng: random.Random, step: int, most: int) -> Question:
     """What time it is some minutes after or before."""
-    start, span = _start(rng, step, 2, 20), rng.randrange(2 * step, most + 1, step)
-    way = rng.choice([1, -1])
+    start, way, span = such_that(
+        lambda: (_start(rng, step, 2, 20), rng.choice([1, -1]), rng.randrange(2 * step, most + 1, step)),
+        lambda drawn: is_told_alike(drawn[0], drawn[0] + drawn[1] * drawn[2]),
+    )
     word = "after" if way > 0 else "before"
     return words(f"What time is it {span} minutes {word} {_time(start)}? _", _time(start + way * span), _FORM)
 

@@ -143,3 +143,19 @@ def test_hours_and_minutes_are_minutes_and_back() -> None:
         assert ("1 hour " in question.plain()) == (hours == 1)
     for question in drawn("time-hours", 2):
         assert answered(question) == numbers(question)[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "level"),
+    [
+        (code, level)
+        for code, levels in (("time-move", 4), ("time-later", 3), ("story-time", 4))
+        for level in range(1, levels + 1)
+    ],
+)
+def test_an_answer_is_told_by_the_clock_that_the_question_tells(code: str, level: int) -> None:
+    """70 minutes after 12:10 is 1:20 to a child who reads twelve hours: nothing in the question says 13:20."""
+    for question in drawn(code, level, 400):
+        before_one, answer = clocks(question)[0] < 13 * 60, answered(question)
+        assert answer >= 60
+        assert not before_one or answer < 13 * 60

@@ -6,6 +6,7 @@ from math import gcd
 
 from quizzes.rules.skills.kinds import Example, Family, Level, Skill
 from quizzes.rules.skills.stories.telling import Numbers, Story, Told, alike, told_as
+from quizzes.rules.skills.time import is_told_alike
 from quizzes.rules.typesetting import MINUS
 
 _Drawing = Callable[[random.Random], Numbers]
@@ -91,13 +92,14 @@ def _part(belows: tuple[int, ...], units: bool, most: int) -> _Drawing:
 
 
 def _times(step: int, later: bool, past_hour: bool) -> _Drawing:
-    """A time from 8:00 to 19:59 and up to 55 minutes, later or earlier, within the hour or into another."""
+    """A time from 8:00 to 19:59 and up to 59 minutes, later or earlier, within the hour or into another."""
 
     def draw(rng: random.Random) -> Numbers:
         while True:
-            minute, span = rng.randrange(0, 60, step), rng.randrange(10, 60, step)
-            if (minute + (span if later else -span) not in range(60)) == past_hour:
-                return {"t": f"{rng.randint(8, 19)}:{minute:02d}", "m": span}
+            hour, minute, span = rng.randint(8, 19), rng.randrange(0, 60, step), rng.randrange(10, 60, step)
+            end = minute + (span if later else -span)
+            if (end not in range(60)) == past_hour and is_told_alike(60 * hour + minute, 60 * hour + end):
+                return {"t": f"{hour}:{minute:02d}", "m": span}
 
     return draw
 
