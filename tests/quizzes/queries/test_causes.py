@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from quizzes.models import Answer, Assignment, Classroom, Student, User
@@ -49,6 +50,29 @@ def test_where_several_fit_none_is_alone(taken: Assignment, zoe: Student) -> Non
     found = causes(taken).once
     assert {cause.misconception.id for cause in found} == {"SUB-SFL", "SUB-0N"}
     assert not any(cause.sure for cause in found)
+
+
+def test_what_a_students_other_answers_show_alone_explains_the_ones_that_several_fit(
+    taken: Assignment, zoe: Student, yan: Student
+) -> None:
+    drawn(zoe, taken, 3, "46", misconceptions=["SUB-SFL"])
+    drawn(zoe, taken, 4, "444", misconceptions=["SUB-BND", "SUB-SFL"])
+    drawn(yan, taken, 3, "44", misconceptions=["SUB-BND"])
+    drawn(yan, taken, 4, "466", misconceptions=["SUB-BND"])
+    found = {cause.misconception.id: cause.by_student for cause in causes(taken).often}
+    assert {name: [student for student, _ in own] for name, own in found.items()} == {
+        "SUB-BND": ["Yan Yates"],
+        "SUB-SFL": ["Zoe Zimmer"],
+    }
+    assert [case.alone for _, cases in found["SUB-SFL"] for case in cases] == [True, False]
+
+
+def test_a_student_who_left_and_one_of_the_same_name_are_two(taken: Assignment, classroom: Classroom) -> None:
+    for left in (timezone.now(), None):
+        ann = Student.objects.create(classroom=classroom, name="Ann Abel", removed_at=left)
+        drawn(ann, taken, 3, "46", misconceptions=["SUB-SFL"])
+    (cause,) = causes(taken).often
+    assert cause.students == ("Ann Abel", "Ann Abel")
 
 
 def test_a_slip_beside_it_takes_nothing_from_a_cause_and_is_none_itself(taken: Assignment, zoe: Student) -> None:
