@@ -7,6 +7,7 @@ from itertools import islice
 from django.db import transaction
 
 from quizzes.models import Quiz, User
+from quizzes.rules.exchange.quiz_file import LONGEST_TITLE
 from quizzes.rules.misconceptions import Misconception, discriminate
 from quizzes.rules.questions import Question
 from quizzes.rules.skills import SKILLS
@@ -16,16 +17,20 @@ from quizzes.services.refusals import NotEditable
 QUESTIONS = 6
 
 
-def quiz_telling_apart(*, teacher: User, about: str, hypotheses: Sequence[Misconception], rng: random.Random) -> Quiz:
+def quiz_telling_apart(
+    *, teacher: User, hypotheses: Sequence[Misconception], rng: random.Random, about: str = ""
+) -> Quiz:
     """A new quiz of up to QUESTIONS questions on which the hypotheses lead to different wrong answers.
 
-    They are of the skills that the hypotheses name, a few of each. Raises NotEditable where no question shows any.
+    They are of the skills that the hypotheses name, a few of each. The title says what it is `about`, or the skill that
+    comes first: students see it. Raises NotEditable where no question shows any.
     """
     questions = list(islice(_telling(hypotheses, rng), QUESTIONS))
     if not questions:
         raise NotEditable("No skill of this site has questions that would show this. Write some by hand.")
+    title = f"Telling apart: {about or SKILLS[questions[0].skill].name}"
     with transaction.atomic():
-        quiz = Quiz.objects.create(teacher=teacher, title=f"Telling apart: {about}"[:120], tries=1)
+        quiz = Quiz.objects.create(teacher=teacher, title=title[:LONGEST_TITLE], tries=1)
         add_questions(quiz=quiz, added=questions)
         return quiz
 

@@ -34,8 +34,8 @@ def student(request: TeacherRequest, pk: int) -> HttpResponse:
 def student_telling_apart(request: TeacherRequest, pk: int) -> HttpResponse:
     """A new quiz whose questions tell apart what may lead to the student's wrong answers."""
     student = _own(request, pk)
-    quiz = make_telling_quiz(request, TellingForm(request.POST), student.first_name)
-    return redirect("quiz", quiz.pk) if quiz else redirect("student", pk)
+    quiz = make_telling_quiz(request, TellingForm(request.POST))
+    return redirect("quiz", quiz.pk) if quiz else redirect("student", student.pk)
 
 
 @login_required

@@ -11,14 +11,15 @@ from quizzes.services.telling import quiz_telling_apart
 from quizzes.views.requests import TeacherRequest
 
 
-def make_telling_quiz(request: TeacherRequest, form: TellingForm, about: str) -> Quiz | None:
-    """The new quiz; None, and a message that says why, where there is none. `about` goes into its title."""
+def make_telling_quiz(request: TeacherRequest, form: TellingForm, about: str = "") -> Quiz | None:
+    """The new quiz; None, and a message that says why, where there is none. `about` goes into its title, never a
+    student's name: the whole class may be given it."""
     if not form.is_valid():
         messages.error(request, " ".join(str(error) for error in form.errors["misconception"]))
         return None
     try:
         quiz = quiz_telling_apart(
-            teacher=request.user, about=about, hypotheses=form.misconceptions, rng=random.SystemRandom()
+            teacher=request.user, hypotheses=form.misconceptions, rng=random.SystemRandom(), about=about
         )
     except NotEditable as refused:
         messages.error(request, str(refused))
