@@ -1,22 +1,12 @@
 """Finding skills: by words, by the grade or year they belong to, by operation."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from quizzes.rules.grammar import FORMATS
 from quizzes.rules.skills import SKILLS, Family, Skill
+from quizzes.rules.vocabulary import begins, nearest, said_of, wanted, words_of
 
-_SAID = {
-    "+": "add plus sum total",
-    "−": "subtract minus take away difference",
-    "×": "multiply times product",
-    "÷": "divide share quotient",
-}
-"""What teachers call an operation, where a name does not say it."""
-
-_WORD = re.compile(r"\w+")
 _FAMILIES = tuple(Family)
 
 
@@ -29,22 +19,41 @@ class Search:
     year: int | None = None
     operation: str = ""
 
-    def finds(self, skill: Skill) -> bool:
-        """Whether each of the words begins a word that is said of the skill, and the rest holds."""
+    def admits(self, skill: Skill) -> bool:
+        """Whether the skill is of the grade, year and operation, whatever it is called."""
         if self.grade is not None and skill.grade != self.grade:
             return False
         if self.year is not None and skill.year != self.year:
             return False
-        if self.operation not in skill.operations:
-            return False
-        said = _WORD.findall(_said_of(skill))
-        return all(any(word.startswith(wanted) for word in said) for wanted in _WORD.findall(self.words.casefold()))
+        return self.operation in skill.operations
 
 
 def find(search: Search) -> tuple[Skill, ...]:
-    """The skills that the search finds, family by family, from easy to hard."""
-    found = (skill for skill in SKILLS.values() if search.finds(skill))
-    return tuple(sorted(found, key=lambda skill: (_FAMILIES.index(skill.family), skill.grade, skill.year)))
+    """The skills of which all words are said, each at the beginning of a word; family by family, from easy to hard.
+
+    Names count before what else is said: a family that bears the words comes first, then those with such a skill, and
+    such skills in their family. Words that nothing says are taken for the nearest that something does: `fractons`.
+    """
+    words = wanted(search.words)
+    admitted = [skill for skill in SKILLS.values() if search.admits(skill)]
+    if not _saying(words, admitted):
+        words = tuple(nearest(word) for word in words)
+    found = _saying(words, admitted)
+    named = {skill.code for skill in found if _bears(skill.name, words)}
+    families = {skill.family for skill in found if skill.code in named}
+    return tuple(
+        sorted(
+            found,
+            key=lambda skill: (
+                not _bears(skill.family, words),
+                skill.family not in families,
+                _FAMILIES.index(skill.family),
+                skill.code not in named,
+                skill.grade,
+                skill.year,
+            ),
+        )
+    )
 
 
 def by_family(skills: Iterable[Skill]) -> tuple[tuple[Family, tuple[Skill, ...]], ...]:
@@ -70,19 +79,9 @@ def year_name(year: int) -> str:
     return f"Year {year}" if year else "Reception"
 
 
-def _said_of(skill: Skill) -> str:
-    """Everything that a teacher may call the skill by."""
-    return " ".join(
-        [
-            skill.name,
-            *(level.name for level in skill.levels),
-            skill.family,
-            skill.code,
-            skill.standard,
-            skill.programme,
-            FORMATS[skill.format].label,
-            grade_name(skill.grade),
-            year_name(skill.year),
-            *(_SAID[sign] for sign in skill.operations),
-        ]
-    ).casefold()
+def _saying(words: tuple[str, ...], skills: list[Skill]) -> list[Skill]:
+    return [skill for skill in skills if all(begins(word, said_of(skill)) for word in words)]
+
+
+def _bears(name: str, words: tuple[str, ...]) -> bool:
+    return all(begins(word, words_of(name)) for word in words)

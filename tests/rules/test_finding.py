@@ -38,6 +38,54 @@ def test_words_find_what_teachers_call_it(words: str, code: str, found: bool) ->
     assert (code in codes(Search(words=words))) is found
 
 
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("7 times table", "tables-6-7-9"),
+        ("seven times tables", "tables-6-7-9"),
+        ("x7", "tables-6-7-9"),
+        ("carrying", "add-within-100"),
+        ("borrowing", "subtract-within-100"),
+        ("regrouping", "add-within-100"),
+        ("column subtraction", "subtract-3-digits"),
+        ("telling the time", "time-later"),
+        ("word problems", "story-add"),
+        ("BODMAS", "order-left-to-right"),
+        ("bus stop", "divide-3-digits"),
+        ("tables check", "tables-mixed"),
+        ("number bonds to 10", "bonds-to-10"),
+        ("mixed numbers", "mixed-to-improper"),
+        ("equivalent fractions", "fraction-equivalent"),
+        ("round to nearest 1000", "round-to-1000"),
+        ("skip counting", "count-forward"),
+        ("fractons", "fraction-line"),
+    ],
+)
+def test_what_a_teacher_would_type_finds_this_first(words: str, first: str) -> None:
+    assert find(Search(words=words))[0].code == first
+
+
+@pytest.mark.parametrize(
+    ("words", "same"),
+    [
+        ("Year 4 fractions", Search(words="fractions", year=4)),
+        ("Y4", Search(year=4)),
+        ("grade 3", Search(grade=3)),
+        ("3rd grade", Search(grade=3)),
+        ("3.OA.7", Search(words="3.OA.C.7")),
+    ],
+)
+def test_a_stage_or_a_standard_is_itself_and_no_number(words: str, same: Search) -> None:
+    """Also what the programme says of the stage, where most of the skill belongs to another."""
+    assert set() < codes(same) <= codes(Search(words=words))
+    assert len(codes(Search(words=words))) < 1.2 * len(codes(same)) + 4
+
+
+@pytest.mark.parametrize("words", ["perimeter", "zzzzz", "reception"])
+def test_what_is_not_in_the_curriculum_is_not_found(words: str) -> None:
+    assert find(Search(words=words)) == ()
+
+
 @pytest.mark.parametrize("sign", "+−×÷")
 def test_an_operation_finds_the_skills_that_use_it(sign: str) -> None:
     assert codes(Search(operation=sign)) == {code for code, skill in SKILLS.items() if sign in skill.operations}
