@@ -57,7 +57,11 @@ def told(question: Question) -> dict[str, object]:
 
 def elements(html: str) -> list[str]:
     """Tags and words, without the size that each page chooses and the two ways to close a path."""
-    plain = re.sub(r"prompt prompt--\w+|(?<=[\"a-z])/(?=>)|</path>|>\s+<| xmlns=\"[^\"]*\"", _without, html)
+    plain = re.sub(
+        r"prompt prompt--\w+|(?<=[\"a-z])/(?=>)|</path>|>\s+<| xmlns=\"[^\"]*\"| style=\"--wide:[^\"]*\"",
+        _without,
+        html,
+    )
     return [part for part in re.split(r"(<[^>]*>)", plain) if part.strip()]
 
 

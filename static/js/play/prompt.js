@@ -4,12 +4,11 @@ import { element } from "../ui/dom.js";
 import { numberLine } from "./figure.js";
 import { numeralOf, typeset } from "./typeset.js";
 
-/** So many times its letters' size, a prompt fits a phone's line; wider ones are set smaller, and smaller again. */
+/** So many times its letters' size, a prompt fits a phone's line; wider ones are set smaller, to fit one line. */
 const LINE = 7.6;
-const LONG_LINE = 9.7;
 
 /** In words, from so many characters on it is a story, set smaller still. */
-const STORY = 90;
+const STORY = 75;
 
 /**
  * The question's picture, where it has one, and its prompt.
@@ -22,6 +21,9 @@ export function promptOf({ prompt, spoken, layout, figure }) {
   const shown = inWords && prompt.at(-1).kind === "blank" ? prompt.slice(0, -1) : prompt; // below is room enough
   const signs = signsOf(typeset(shown, { layout, decimalSign: decimalSign() }));
   signs.setAttribute("aria-hidden", "true");
+  if (!inWords && layout !== "column") {
+    signs.style.setProperty("--wide", lineOf(prompt)); // words run on, signs stay in one line
+  }
   const line = element("p", `prompt prompt--${sizeOf(prompt, inWords, layout)}`, element("span", "visually-hidden", spoken), signs);
   return figure ? element("div", "figured", numberLine(figure, decimalSign()), line) : line;
 }
@@ -54,15 +56,25 @@ function sizeOf(prompt, inWords, layout) {
   if (inWords) {
     return prompt.map(({ text }) => text).join("").length > STORY ? "story" : "long";
   }
-  const width = prompt.reduce((total, token) => total + widthOf(token), 0);
-  return width > LONG_LINE ? "long" : width > LINE ? "medium" : "question";
+  return lineOf(prompt) > LINE ? "medium" : "question";
+}
+
+/** About how wide a prompt of one line is, in its letters' size. */
+function lineOf(prompt) {
+  return prompt.reduce((total, token) => total + widthOf(token), 0);
 }
 
 /** About how wide a token is with the gap behind it, in its letters' size. */
 function widthOf({ kind, text }) {
-  const known = { blank: 1.6, rest: 2.3, operator: 1.12, relation: 1.12, separator: 0.3, suffix: 0.8 };
-  const digits = text.includes("/") ? text.length / 3 : text.length; // one above the other, and smaller
-  return known[kind] ?? 0.28 + digits * 0.64;
+  const sign = text === "of" ? 1.7 : 1.12;
+  const known = { blank: 1.6, rest: 2.3, operator: sign, relation: 1.12, separator: 0.5, suffix: 0.9, bracket: 0.6 };
+  return known[kind] ?? 0.28 + digitsOf(text) * 0.64;
+}
+
+/** How many digits are as wide as the number: in a fraction they stand one above the other, and are smaller. */
+function digitsOf(text) {
+  const [whole, fraction] = text.includes(" ") ? text.split(" ") : ["", text];
+  return fraction.includes("/") ? whole.length * 1.4 + fraction.length / 3 : text.length;
 }
 
 function signsOf(spans) {
