@@ -9,7 +9,7 @@ from django.db.models import F, Window
 from django.db.models.functions import RowNumber
 from django.utils import timezone
 
-from quizzes.models import Answer, Assignment, ClassroomSkill, Student
+from quizzes.models import Answer, Assignment, ClassroomSkill, Sitting, Student
 from quizzes.rules.marking import Outcome
 from quizzes.rules.practice import Attempt, Knowledge, Standing, Stars, Step, in_curriculum_order, knowledge_of
 
@@ -30,6 +30,15 @@ class SkillOnOffer:
 
 
 @dataclass(frozen=True)
+class StarsOfStep:
+    """How a step stood when a round was over, and how many stars it had `gained` since the round began."""
+
+    name: str
+    stars: Stars
+    gained: int
+
+
+@dataclass(frozen=True)
 class PracticePage:
     """`opened` is the round to go on with; `rounds` are the latest that are over."""
 
@@ -44,6 +53,23 @@ def practice_page(student: Student) -> PracticePage:
     known = knowledge_of(attempts_of([student], {step.code for step in steps})[student.pk])
     over = student.practice_rounds.exclude(closed_at=None)
     return PracticePage(open_round(student), _skills(steps, known), tuple(over[:ROUNDS_SHOWN]))
+
+
+def stars_of_round(sitting: Sitting) -> tuple[StarsOfStep, ...]:
+    """Of each step that a round asked, once it is over, in the order of the curriculum. Three queries."""
+    rows = sitting.assignment.questions.values_list("body__skill", "body__level")
+    asked = in_curriculum_order({step for skill, level in rows if (step := Step.find(skill, level))})
+    if sitting.finished_at is None or not asked:
+        return ()
+    attempts = attempts_of([sitting.student], {step.code for step in asked})[sitting.student_id]
+    before = knowledge_of(attempt for attempt in attempts if attempt.at < sitting.started_at)
+    after = knowledge_of(attempt for attempt in attempts if attempt.at <= sitting.finished_at)
+    return tuple(_stars(step, before, after) for step in asked)
+
+
+def _stars(step: Step, before: Knowledge, after: Knowledge) -> StarsOfStep:
+    then, now = (known.get(step, Standing(step)).stars() for known in (before, after))
+    return StarsOfStep(step.name, now, gained=max(0, now - then))
 
 
 def open_round(student: Student) -> Assignment | None:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from quizzes.middleware import take_seat_cookie
 from quizzes.models import Assignment, Sitting, Student
 from quizzes.queries.play import Stage, progress, score_page, stage_of
-from quizzes.queries.practice import open_round, steps_on_offer
+from quizzes.queries.practice import open_round, stars_of_round, steps_on_offer
 from quizzes.services.seats import leave_seat
 from quizzes.views.seats import seat_of, seat_required
 
@@ -76,13 +76,14 @@ def question(request: HttpRequest, student: Student, assignment: int) -> HttpRes
 @seat_required
 def score(request: HttpRequest, student: Student, assignment: int) -> HttpResponse:
     given = _given(student, assignment)
-    sitting = Sitting.objects.select_related("assignment").filter(assignment=given, student=student).first()
+    sitting = Sitting.objects.select_related("assignment", "student").filter(assignment=given, student=student).first()
     if sitting is None:
         return redirect("play-question", given.pk)
     context = {
         "assignment": given,
         "student": student,
         "page": score_page(sitting),
+        "stars": stars_of_round(sitting) if given.is_practice else (),
         "stage": stage_of(given, sitting, timezone.now()),
     }
     return render(request, "play/score.html", context)

@@ -82,6 +82,33 @@ def test_stopping_leads_to_the_score_of_what_was_answered(seated: Seated, zoe: S
 
 
 @pytest.mark.usefixtures("offered")
+def test_the_end_of_a_round_shows_its_stars_and_which_are_new(seated: Seated, zoe: Student) -> None:
+    browser = seated(zoe)
+
+    def stars_after(*answers: bool) -> list[tuple[str, int, int]]:
+        practice = begin_round(student=zoe, skill=TABLES.code)
+        for right in answers:
+            answer_next(zoe, practice, right=right)
+        stop_round(student=zoe, assignment=practice)
+        reply = browser.get(reverse("play-score", args=[practice.pk]))
+        shown = page(reply)
+        assert shown.index("Another round") < shown.index("score__lines")
+        assert shown.count("new star") == sum(gained > 0 for *_, gained in stars_of(reply))
+        return stars_of(reply)
+
+    first = stars_after(True)
+    assert first == [(TABLES.name, 1, 1)]
+    assert stars_after(True, True) == [(TABLES.name, 2, 1)]
+    assert stars_after(True) == [(TABLES.name, 2, 0)]
+    earliest = Assignment.objects.filter(practised_by=zoe).earliest("pk")
+    assert stars_of(browser.get(reverse("play-score", args=[earliest.pk]))) == first  # as it was then
+
+
+def stars_of(response: HttpResponse) -> list[tuple[str, int, int]]:
+    return [(step.name, step.stars, step.gained) for step in response.context["stars"]]
+
+
+@pytest.mark.usefixtures("offered")
 def test_stopping_before_the_first_answer_leads_back(seated: Seated, zoe: Student) -> None:
     practice = begin_round(student=zoe)
     assert seated(zoe).post(reverse("practice-stop", args=[practice.pk]))["Location"] == reverse("practice")
