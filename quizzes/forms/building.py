@@ -19,7 +19,7 @@ from quizzes.rules.phrases import count
 from quizzes.rules.planning import MOST_QUESTIONS, Part
 from quizzes.rules.questions import Question
 from quizzes.rules.refusals import Refused, SetRefused
-from quizzes.rules.skills import SKILLS
+from quizzes.rules.skills import SKILLS, Family
 from quizzes.rules.skills.tables_check import tables_check
 
 WAYS = {"skills": "By skill", "ranges": "By numbers", "check": "Tables check"}
@@ -58,8 +58,8 @@ class Building:
 
     @property
     def undoing(self) -> str:
-        """What brings the draft before this one back; empty where nothing changed."""
-        return drafts.sign(self.before) if self.before != self.draft and self.before.questions else ""
+        """What brings the draft before the last change back; empty where nothing was changed yet."""
+        return drafts.sign(self.before) if self.before != self.draft else self._data.get("before", "")
 
     @property
     def title(self) -> str:
@@ -71,6 +71,12 @@ class Building:
     def picked(self) -> str:
         """The skill of which questions were added just now."""
         return self._detail(0) if self.verb == "pick" else ""
+
+    @property
+    def picked_family(self) -> Family | None:
+        """The family of that skill, which stays open."""
+        skill = SKILLS.get(self.picked)
+        return skill.family if skill else None
 
     @property
     def at_enter(self) -> str:

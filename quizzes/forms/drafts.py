@@ -15,13 +15,13 @@ class DraftLost(Exception):
 
 
 def sign(draft: Draft) -> str:
-    """The draft as `read` takes it; empty where it has no questions."""
+    """The draft as `read` takes it."""
     bodies = [question.to_json() for question in draft.questions]
-    return signing.dumps(bodies, salt=_SALT, compress=True) if bodies else ""
+    return signing.dumps(bodies, salt=_SALT, compress=True)
 
 
 def read(token: str) -> Draft:
-    """Raises DraftLost."""
+    """The draft, without questions where the token is empty. Raises DraftLost."""
     try:
         bodies = signing.loads(token, salt=_SALT, max_age=_A_DAY) if token else []
         return Draft(tuple(Question.from_json(body) for body in bodies))

@@ -11,8 +11,9 @@ from quizzes.forms.generation import PRESETS
 from quizzes.models import Quiz, User
 from quizzes.rules import questions
 from quizzes.rules.drafts import Draft
+from quizzes.rules.finding import Search, by_family, find
 from quizzes.rules.questions import Question
-from quizzes.rules.skills import SKILLS
+from quizzes.rules.skills import SKILLS, Family
 from quizzes.services.quizzes import MOST_QUESTIONS, add_questions
 
 TABLES = {
@@ -124,6 +125,29 @@ def test_questions_move_and_are_left_out_and_the_last_step_is_undone(browser: Cl
     building = fewer.context["building"]
     undone = browser.post(address, {"do": "undo", "drawn": building.token, "before": building.undoing})
     assert shown(undone) == shown(moved)
+
+
+def test_the_last_change_is_undone_after_looking_at_something_else(browser: Client, address: str) -> None:
+    building = browser.post(address, {"do": "remove:0", "drawn": token("7 × 8", "2 + 2")}).context["building"]
+    kept = {"drawn": building.token, "before": building.undoing}
+    looked = browser.post(address, {"do": "edit:0", **kept}).context["building"]
+    left = browser.post(address, {"do": "look", "drawn": looked.token, "before": looked.undoing}).context["building"]
+    undone = browser.post(address, {"do": "undo", "drawn": left.token, "before": left.undoing})
+    assert len(shown(undone)) == 2
+
+
+def test_the_first_questions_are_undone_to_none(browser: Client, address: str) -> None:
+    building = browser.post(address, {"do": PICK}).context["building"]
+    undone = browser.post(address, {"do": "undo", "drawn": building.token, "before": building.undoing})
+    assert shown(undone) == ()
+
+
+def test_families_are_folded_until_something_is_looked_for_or_chosen(browser: Client, address: str) -> None:
+    folded = '<details class="disclosure picking picking--family"'
+    assertContains(browser.get(address), folded, count=len(by_family(find(Search()))))
+    page = browser.post(address, {"do": PICK})
+    assertContains(page, f'id="pick-family-{1 + list(Family).index(ROOMY.family)}" open>')
+    assertNotContains(browser.post(address, {"q": ROOMY.name}), folded)
 
 
 def test_a_question_is_changed_in_the_notation(browser: Client, address: str) -> None:
