@@ -22,6 +22,7 @@ from quizzes.rules.skills import (
     stories,
     subtraction,
     tables,
+    tens,
     time,
 )
 from quizzes.rules.skills.kinds import Example, Family, Level, Skill, Source
@@ -40,6 +41,7 @@ SKILLS: dict[str, Skill] = {
         *division.SKILLS,
         *doubles.SKILLS,
         *place_value.SKILLS,
+        *tens.SKILLS,
         *rounding.SKILLS,
         *negatives.SKILLS,
         *order.SKILLS,
