@@ -12,8 +12,8 @@ MODULES = sorted(RULES.rglob("*.py"))
 NAMES = [str(path.relative_to(RULES).with_suffix("")) for path in MODULES]
 IMPURE = {"time", "secrets", "os", "uuid", "django", "numpy", "rest_framework", "recognizer"}
 CLOCKS = {"now", "today", "utcnow"}
-MEASURES = {"scoring", "practice"}
-"""Where seconds and probabilities are, rather than answers."""
+MEASURES = {"scoring", "practice", "vocabulary"}
+"""Where seconds, probabilities and the likeness of words are, rather than answers."""
 
 
 def imported(tree: ast.AST) -> set[str]:
