@@ -16,7 +16,7 @@ from quizzes.rules.demands import AS_WRITTEN, IMPROPER, LOWEST_TERMS, MIXED, SHA
 from quizzes.rules.grammar import FORMATS, NotAnAnswer
 from quizzes.rules.prompts import Kind, Token
 from quizzes.rules.questions import Question
-from quizzes.rules.values import Money, Remainder, Value
+from quizzes.rules.values import Money, Remainder, Time, Value
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,25 @@ def _has_the_value(answer: Given) -> bool:
         return fold(key) == fold(value)
     if isinstance(key, Money) and isinstance(value, Money):
         return value.pays(key)
+    if isinstance(key, Time) and isinstance(value, Time):
+        return key == value or (value == key.by_twelve and _is_told_by_twelve(answer.question, value))
     return key == value
+
+
+def _is_told_by_twelve(question: Question, time: Time) -> bool:
+    """Whether the time answers the question by a clock of twelve hours: 20 minutes after 12:50 it is 1:10.
+
+    Not where the question counts to 24, as by 14:40, nor where it is the very time to be written anew; and of two
+    times only where they are added, for how long it is between them no clock tells.
+    """
+    asked = question.plain()
+    told = [Time(int(hours), int(minutes)) for hours, minutes in _CLOCKS.findall(asked)]
+    ends = len(told) == 1 or (told and Token(Kind.OPERATOR, "+") in question.prompt)
+    return bool(ends) and time not in told and not any(each.hours > 12 for each in told) and not _OF_24.search(asked)
+
+
+_CLOCKS = re.compile(r"(?<![0-9:])([0-9]{1,2}):([0-5][0-9])(?![0-9:])")
+_OF_24 = re.compile(r"(?<![0-9])24(?![0-9])")
 
 
 def _leaves_less_than_the_divisor(answer: Given) -> bool:
@@ -124,6 +142,8 @@ def _is_written_as_asked(answer: Given) -> bool:
             return " r " in plain
         case "money":
             return not re.search(r"\.[0-9]?$", plain)
+        case "time":
+            return answer.value == answer.question.value
     return True
 
 

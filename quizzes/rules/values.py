@@ -85,6 +85,11 @@ class Time:
         hours, _, minutes = text.partition(":")
         return cls(int(hours), int(minutes))
 
+    @property
+    def by_twelve(self) -> Self:
+        """As a clock of twelve hours tells it."""
+        return type(self)(self.hours % 12 or 12, self.minutes)
+
     def __str__(self) -> str:
         return f"{self.hours}:{self.minutes:02d}"
 
