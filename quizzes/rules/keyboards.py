@@ -33,6 +33,9 @@ _THOUSANDS = {
     for sign, other in {".": ",", ",": "."}.items()
 }
 _AMOUNT = re.compile(rf"(?P<front>[{CURRENCIES}]?) ?(?P<amount>[0-9.,'’ ]*[0-9])[.,]? ?(?P<behind>[{CURRENCIES}]?)")
+_SMALL_CHANGE = re.compile(r"(?P<count>[0-9]{1,6}) ?(?P<sign>[pc¢])\.?")
+_LARGE = {"p": "£", "c": "", "¢": ""}
+"""What a hundred of them are. Cents are of dollars and of euros: they leave it open."""
 _TIME = re.compile(r"([0-9]{1,2}) ?[:.hH] ?([0-9]{2})[.hH]?")
 
 
@@ -80,8 +83,14 @@ def comparison(text: str) -> str:
 
 
 def money(text: str) -> str:
-    """The currency in front, the thousands together: money never has three places, so `1,250` is above a thousand."""
+    """The currency in front, the thousands together: money never has three places, so `1,250` is above a thousand.
+
+    `5p` as £0.05, and `5c` as 0.05.
+    """
     typed = plain(text)
+    if small := _SMALL_CHANGE.fullmatch(typed):
+        whole, hundredths = divmod(int(small["count"]), 100)
+        return f"{_LARGE[small['sign']]}{whole}.{hundredths:02d}"
     found = _AMOUNT.fullmatch(typed)
     if found is None or (found["front"] and found["behind"]):
         return typed
