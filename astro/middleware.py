@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.loader import render_to_string
 
 from astro.bodies import most_bytes
 
@@ -41,6 +42,14 @@ class BodyLimitMiddleware:
         except ValueError:
             return JsonResponse({"detail": "Content-Length must be a number.", "code": "bad_length"}, status=400)
         if length > limit:
-            sentence = f"That is too large: at most {limit // 1024} KB can be sent at once."
-            return JsonResponse({"detail": sentence, "code": "too_large"}, status=413)
+            return _too_large(request, limit // 1024)
         return self.get_response(request)
+
+
+def _too_large(request: HttpRequest, kilobytes: int) -> HttpResponse:
+    """A page for whoever sent a form, and JSON for programs."""
+    if request.get_preferred_type(["application/json", "text/html"]) == "text/html":
+        sentence = f"At most {kilobytes} KB can be sent at once, and nothing was sent. Go back and choose less."
+        return HttpResponse(render_to_string("413.html", {"sentence": sentence}), status=413)
+    sentence = f"That is too large: at most {kilobytes} KB can be sent at once."
+    return JsonResponse({"detail": sentence, "code": "too_large"}, status=413)

@@ -19,6 +19,16 @@ def test_a_length_that_is_no_number_is_refused(client: Client, db: None) -> None
     assert reply.json() == {"detail": "Content-Length must be a number.", "code": "bad_length"}
 
 
+def test_a_file_that_is_too_large_is_refused_on_a_page_where_a_browser_sent_it(client: Client, db: None) -> None:
+    body = {"data": "x" * (320 * 1024 + 1), "content_type": "text/csv"}
+    page = client.post(
+        "/teach/quizzes/import/", **body, headers={"Accept": "text/html,application/xml;q=0.9,*/*;q=0.8"}
+    )
+    assert page.status_code == 413
+    assert page["Content-Type"] == "text/html; charset=utf-8"
+    assert "At most 320 KB can be sent at once, and nothing was sent." in page.content.decode()
+
+
 @pytest.mark.parametrize("path", ["/", "/join/", "/accounts/sign-in/"])
 def test_pages_forbid_inline_code_and_other_origins(client: Client, db: None, path: str) -> None:
     policy = client.get(path)["Content-Security-Policy"]
