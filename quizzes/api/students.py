@@ -23,7 +23,7 @@ from quizzes.queries.seats import seat_choices
 from quizzes.services.answers import Receipt, confirm_answer, submit_answer
 from quizzes.services.budgets import address_of
 from quizzes.services.codes import open_classroom
-from quizzes.services.reading import UnknownFormat, read_ink
+from quizzes.services.reading import UnknownFormat, read_sheet
 from quizzes.services.seats import leave_seat, take_seat
 from quizzes.services.sittings import open_sitting
 
@@ -59,7 +59,7 @@ class ReadView(StudentView):
         wanted = shapes.ReadRequest(data=request.data)
         wanted.is_valid(raise_exception=True)
         try:
-            reading = read_ink(**wanted.validated_data)
+            reading = read_sheet(**wanted.validated_data)
         except UnknownFormat as unknown:
             raise ValidationError(str(unknown)) from unknown
         return Response(reading.to_json())

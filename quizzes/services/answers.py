@@ -22,7 +22,7 @@ from quizzes.rules.questions import Question
 from quizzes.rules.typesetting import POINT
 from quizzes.services import evidence, sittings
 from quizzes.services.assignments import note_change
-from quizzes.services.reading import read_ink
+from quizzes.services.reading import read_sheet
 from quizzes.services.refusals import AnswerConflict, NothingToConfirm, QuestionDone
 from recognizer.reader import Reading
 
@@ -176,7 +176,7 @@ def _read(submission: Submission, question: Question) -> Reading | None:
     if submission.strokes is None:
         return None
     try:
-        return read_ink(strokes=submission.strokes, format=question.format)
+        return read_sheet(strokes=submission.strokes, format=question.format)
     except Exception:  # whatever is wrong with the reader, the child's ink is kept, as *unread*
         logger.exception("answer %s could not be read", submission.id)
         return None

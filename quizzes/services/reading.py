@@ -1,5 +1,6 @@
 """Reading ink: the one place where the reader meets the rules. It is handed ink and a format, never a value."""
 
+from dataclasses import replace
 from functools import cache
 
 from django.conf import settings
@@ -39,6 +40,26 @@ def get_reader() -> Reader:
 def read_ink(*, strokes: object, format: str) -> Reading:
     """The reading of `[[[x, y(, t)], …], …]`. Raises InkRefused, UnknownFormat, WeightsMissing, WeightsAltered."""
     return get_reader().read(Ink.from_json(strokes), acceptor_of(format))
+
+
+def read_sheet(*, strokes: object, format: str) -> Reading:
+    """As `read_ink`, of ink on a child's sheet, which is 1,000 wide: a speck on it is never *sure*.
+
+    The reader knows no sizes, and takes the smudge of a resting finger for a 1.
+    """
+    reading = read_ink(strokes=strokes, format=format)
+    ink = Ink.from_json(strokes)
+    return replace(reading, decision="ask") if reading.decision == "sure" and _size(ink) < SPECK else reading
+
+
+SPECK = 20
+"""Two hundredths of the sheet's width: seven pixels of a phone. A digit that a child means is several times as high."""
+
+
+def _size(ink: Ink) -> float:
+    """The longer side of the box around it; 0 of no ink."""
+    points = [point for stroke in ink.strokes for point in stroke.points]
+    return max((max(along) - min(along) for along in list(zip(*points, strict=False))[:2]), default=0)
 
 
 def can_be_drawn(question: Question) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from quizzes.rules.expressions import EXPRESSION
 from quizzes.rules.grammar import FORMATS
-from quizzes.services.reading import READABLE_FORMATS, UnknownFormat, get_reader, read_ink
+from quizzes.services.reading import READABLE_FORMATS, UnknownFormat, get_reader, read_ink, read_sheet
 from recognizer import templates
 from recognizer.ink import InkRefused
 from recognizer.labels import SYMBOLS
@@ -30,6 +30,20 @@ def test_two_digits_are_a_whole_number_and_no_digit() -> None:
     strokes = templates.write("58", Random(1))
     assert read_ink(strokes=strokes, format="whole").text == "58"
     assert read_ink(strokes=strokes, format="digit").decision == "unread"
+
+
+@pytest.mark.parametrize("height", [3, 8, 19])
+def test_a_smudge_on_a_sheet_is_asked_about_and_never_sure(height: int) -> None:
+    smudge = [[[500, 300], [500, 300 + height / 2], [500, 300 + height]]]
+    assert read_ink(strokes=smudge, format="whole").decision == "sure", "the reader takes it for a 1"
+    assert read_sheet(strokes=smudge, format="whole").decision == "ask"
+
+
+def test_a_small_digit_on_a_sheet_is_read_as_any_other() -> None:
+    one = [[[500, 300], [500, 320], [500, 340]]]
+    assert read_sheet(strokes=one, format="whole") == read_ink(strokes=one, format="whole")
+    assert read_sheet(strokes=one, format="whole").decision == "sure"
+    assert read_sheet(strokes=[], format="whole").decision == "unread"
 
 
 @pytest.mark.parametrize("form", ["roman", *sorted(set(FORMATS) - set(READABLE_FORMATS))])
