@@ -6,7 +6,16 @@ from fractions import Fraction
 
 from quizzes.rules.figures import NumberLine
 from quizzes.rules.questions import Question
-from quizzes.rules.skills.drawing import by_answer, by_word, listed, reading_off, source, such_that, sums, words
+from quizzes.rules.skills.drawing import (
+    by_answer,
+    by_word,
+    largest_or_smallest,
+    reading_off,
+    source,
+    such_that,
+    sums,
+    words,
+)
 from quizzes.rules.skills.kinds import Example, Family, Level, Skill
 from quizzes.rules.typesetting import MINUS
 
@@ -57,9 +66,7 @@ def _ordered(rng: random.Random, low: int, high: int) -> Question:
         lambda drawn: len(set(drawn)) == 3,
     )
     rng.shuffle(numbers)
-    word, answer = rng.choice([("largest", max(numbers)), ("smallest", min(numbers))])
-    among = listed([str(number) for number in numbers])
-    return words(f"Which number is the {word}: {among}? _", Fraction(answer), _WHOLE)
+    return largest_or_smallest(rng, [Fraction(number) for number in numbers], _WHOLE)
 
 
 @source

@@ -12,7 +12,7 @@ from quizzes.rules.skills.drawing import (
     by_answer,
     by_word,
     decimal,
-    listed,
+    largest_or_smallest,
     reading_off,
     source,
     such_that,
@@ -128,9 +128,7 @@ def _ordered(rng: random.Random, lengths: tuple[int, ...]) -> Question:
     """Three different numbers of the same whole part, with places of these lengths."""
     whole = rng.choice([0, 0, *range(1, 10)])
     numbers = such_that(lambda: {f"{whole}.{_digits(rng, length)}" for length in lengths}, lambda each: len(each) == 3)
-    shown = rng.sample(sorted(numbers), 3)
-    word, pick = rng.choice([("largest", max), ("smallest", min)])
-    return words(f"Which number is the {word}: {listed(shown)}? _", pick(map(Fraction, shown)), _FORM)
+    return largest_or_smallest(rng, [Fraction(number) for number in rng.sample(sorted(numbers), 3)], _FORM)
 
 
 @source

@@ -66,6 +66,13 @@ def reading_off(line: NumberLine, form: str) -> Question:
     return replace(words("Which number does the arrow point at? _", line.value, form), figure=line)
 
 
+def largest_or_smallest(rng: random.Random, numbers: Sequence[Fraction], form: str) -> Question:
+    """Which of the numbers is the largest, or as often the smallest."""
+    word, pick = rng.choice([("largest", max), ("smallest", min)])
+    among = _listed([in_words(number) for number in numbers])
+    return words(f"Which number is the {word}: {among}? _", pick(numbers), form)
+
+
 def decimal(value: Fraction) -> str:
     """A number that has few decimals, as notation writes it: `0.45`, `-3`."""
     return grammar.written_number(value, "decimal")
@@ -76,7 +83,7 @@ def in_words(value: Fraction) -> str:
     return decimal(value).replace("-", MINUS)
 
 
-def listed(numbers: Sequence[str]) -> str:
+def _listed(numbers: Sequence[str]) -> str:
     """`3, 5 or 7`."""
     return f"{', '.join(numbers[:-1])} or {numbers[-1]}"
 

@@ -5,7 +5,17 @@ from fractions import Fraction
 
 from quizzes.rules.figures import NumberLine
 from quizzes.rules.questions import Question
-from quizzes.rules.skills.drawing import by_answer, by_sign, by_word, in_words, listed, reading_off, source, sums, words
+from quizzes.rules.skills.drawing import (
+    by_answer,
+    by_sign,
+    by_word,
+    in_words,
+    largest_or_smallest,
+    reading_off,
+    source,
+    sums,
+    words,
+)
 from quizzes.rules.skills.kinds import Example, Family, Level, Skill
 from quizzes.rules.typesetting import MINUS
 
@@ -59,9 +69,7 @@ def _ordered(rng: random.Random, most: int) -> Question:
     sizes = rng.sample(range(1, most + 1), 3)
     numbers = [-sizes[0], -sizes[1], rng.choice([-1, 1]) * sizes[2]]
     rng.shuffle(numbers)
-    word, answer = rng.choice([("largest", max(numbers)), ("smallest", min(numbers))])
-    among = listed([in_words(Fraction(number)) for number in numbers])
-    return words(f"Which number is the {word}: {among}? _", Fraction(answer), _FORM)
+    return largest_or_smallest(rng, [Fraction(number) for number in numbers], _FORM)
 
 
 @source
