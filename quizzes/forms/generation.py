@@ -10,7 +10,8 @@ from django.http import QueryDict
 
 from quizzes.rules import generation, phrases
 from quizzes.rules.facts import LARGEST, Operation
-from quizzes.rules.generation import MOST_QUESTIONS, SetSpec
+from quizzes.rules.generation import SetSpec
+from quizzes.rules.planning import MOST_QUESTIONS
 from quizzes.rules.questions import Question
 from quizzes.rules.refusals import SetRefused, TooFewQuestions
 

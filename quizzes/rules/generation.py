@@ -10,13 +10,12 @@ from functools import cache
 from itertools import chain, zip_longest
 
 from quizzes.rules.facts import LARGEST, Fact, Facts, Operation, fact_of
+from quizzes.rules.planning import MOST_QUESTIONS
 from quizzes.rules.prompts import Kind
 from quizzes.rules.questions import Question, write
 from quizzes.rules.refusals import SetRefused, TooFewQuestions
 from quizzes.rules.skills import SKILLS, Source
 from quizzes.rules.skills.sources import can_tell, knows
-
-MOST_QUESTIONS = 50
 
 Span = tuple[int, int]
 """The least and the greatest of a range, both included."""
