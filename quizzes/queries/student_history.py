@@ -54,12 +54,18 @@ class SkillLine:
 
 @dataclass(frozen=True)
 class History:
-    """`mirrored` are the digits ever written the wrong way round, with how many answers each was in."""
+    """Of so many `answers`. `mirrored` are the digits ever written the wrong way round, with how many answers each was
+    in."""
 
     likely: tuple[Likely, ...]
     skills: tuple[SkillLine, ...]
     mirrored: tuple[tuple[str, int], ...]
     answers: int
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there may be older answers that were not looked at."""
+        return self.answers == MOST_ANSWERS
 
 
 def student_history(student: Student) -> History:

@@ -105,6 +105,18 @@ def test_a_students_page_tells_what_keeps_going_wrong(
     assert "Zoe" not in quiz.title  # the whole class may be given it
 
 
+def test_a_students_page_says_that_only_the_latest_answers_are_looked_at(
+    taken: Assignment, zoe: Student, alice: User, signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    teacher, address = signed_in(alice), reverse("student", args=[zoe.pk])
+    monkeypatch.setattr("quizzes.queries.student_history.MOST_ANSWERS", 2)
+    typed(zoe, taken, 1, "46")
+    assert "1 answer so far" in text(teacher, address)
+    typed(zoe, taken, 2, "45")
+    typed(zoe, taken, 3, "53")
+    assert "From the latest 2 answers" in text(teacher, address)
+
+
 def test_a_child_is_told_what_to_think_of_once_the_answer_is_known(
     taken: Assignment, zoe: Student, seated: Seated
 ) -> None:
