@@ -50,8 +50,8 @@ def _two(rng: random.Random, most: int) -> list[int]:
 @source
 def _difference(rng: random.Random, most: int, through_zero: bool) -> Question:
     low, high = (-rng.randint(1, most), rng.randint(1, most)) if through_zero else sorted(_two(rng, most))
-    places = f"{in_words(Fraction(low))} °C at night and {in_words(Fraction(high))} °C by day"
-    return words(f"It is {places}. How many degrees warmer is it by day? _", Fraction(high - low), _FORM)
+    towns = f"{in_words(Fraction(low))} °C in one town and {in_words(Fraction(high))} °C in another"
+    return words(f"It is {towns}. How many degrees warmer is it in the second? _", Fraction(high - low), _FORM)
 
 
 @source
@@ -172,7 +172,7 @@ SKILLS = (
         ),
         _FORM,
         Example(
-            "It is −3 °C at night and 5 °C by day. How many degrees warmer is it by day? _",
+            "It is −3 °C in one town and 5 °C in another. How many degrees warmer is it in the second? _",
             ("From −3 up to 0 are 3.", "From 0 up to 5 are 5.", "3 + 5 = 8"),
             "8",
         ),
