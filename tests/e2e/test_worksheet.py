@@ -6,6 +6,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from quizzes.rules.exchange.quiz_file import QuizFile
+from quizzes.rules.exchange.quiz_file import Settings as QuizSettings
+from quizzes.rules.questions import write
+from tests.e2e.desk import Desk
 from tests.e2e.serving import Site
 from tests.e2e.tour import settled, sign_in_as_teacher
 
@@ -53,6 +57,22 @@ def test_no_question_is_broken_over_pages_and_nothing_else_is_printed(worksheet:
     box = questions.first.locator(".prompt__blank").bounding_box()
     assert box is not None
     assert box["height"] > 37, "a box is at least a centimetre high"
+
+
+def test_no_box_leaves_its_third_of_the_page(new_page: NewPage, site: Site) -> None:
+    page = new_page({"width": 688, "height": 900})  # what A4 leaves between its margins
+    sign_in_as_teacher(page, site)
+    desk = Desk(page)
+    asked = [write("809 ÷ 2 = _ r _"), write("1 1/2 + 2 1/4"), write("£3.50 + £1.20"), write("1234 × 56")]
+    quiz = desk.import_quiz(QuizFile(QuizSettings(title="Wide boxes"), tuple(asked)))
+    page.goto(f"/teach/quizzes/{quiz}/worksheet/?columns=3")
+    page.emulate_media(media="print")
+    for question in page.locator(".worksheet__question").all():
+        frame = question.bounding_box()
+        boxes = [blank.bounding_box() for blank in question.locator(".prompt__blank").all()]
+        assert frame
+        assert boxes
+        assert all(box and box["x"] + box["width"] <= frame["x"] + frame["width"] + 1 for box in boxes)
 
 
 def test_the_button_prints(worksheet: Page) -> None:
