@@ -9,6 +9,7 @@ from django.http import QueryDict
 from quizzes.forms.demands import DemandsForm
 from quizzes.models import Quiz
 from quizzes.rules import questions
+from quizzes.rules.generation import practising
 from quizzes.rules.grammar import FORMATS
 from quizzes.rules.prompts import BOX
 from quizzes.rules.questions import Question, QuestionRefused
@@ -126,12 +127,13 @@ def rewriting_form(question: Question, data: QueryDict | None = None) -> Notatio
 
 
 def rewritten(before: Question, after: Question) -> Question:
-    """The question as it was changed. What asks the same still practises the same, and keeps its figure.
+    """The question as it was changed. What asks the same still practises the same, and keeps its figure; what asks
+    something else practises what that belongs to.
 
     It keeps its format too, where that was not chosen in the form: −3 × −4 does not say that its answer is positive.
     """
     if after.prompt != before.prompt:
-        return after
+        return practising(after)
     same = replace(after, skill=before.skill, level=before.level, figure=before.figure)
     if after.is_text:
         return same

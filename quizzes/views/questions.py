@@ -13,6 +13,7 @@ from quizzes.forms.quizzes import NotationForm, new_question_form, rewriting_for
 from quizzes.models import Question, Quiz
 from quizzes.models.people import User
 from quizzes.rules import phrases
+from quizzes.rules.generation import practising
 from quizzes.rules.grammar import FORMATS
 from quizzes.rules.questions import QuestionRefused
 from quizzes.rules.refusals import Refused
@@ -34,7 +35,7 @@ def new(request: TeacherRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return show_editor(request, quiz, refused=form)
     try:
-        services.add_questions(quiz=quiz, added=[form.question])
+        services.add_questions(quiz=quiz, added=[practising(form.question)])
     except QuestionRefused as full:
         form.add_error(next(iter(form.fields)), full.sentence)
         return show_editor(request, quiz, refused=form)

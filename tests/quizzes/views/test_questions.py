@@ -190,7 +190,7 @@ def test_a_question_saved_as_it_was_still_practises_its_skill(browser: Client, q
     browser.post(f"/teach/questions/{row.pk}/", {"notation": "6*6"})
     assert Question.objects.get(pk=row.pk).question.skill == "tables-6-7-9"
     browser.post(f"/teach/questions/{row.pk}/", {"notation": "6 + 6"})
-    assert Question.objects.get(pk=row.pk).question.skill == ""
+    assert Question.objects.get(pk=row.pk).question.skill == "add-within-20"
 
 
 def test_a_removed_question_is_offered_back_once(browser: Client, quiz: Quiz) -> None:
@@ -340,6 +340,21 @@ def test_five_more_like_a_question_come_at_the_end_and_repeat_nothing(browser: C
     made = [each.question for each in quiz.questions.all()][2:]
     assert {(question.skill, question.level) for question in made} == {("tables-mixed", 2)}
     assert len({question.key for question in made}) == 6
+
+
+def test_a_question_by_hand_practises_the_first_level_that_may_ask_it_and_has_five_more(
+    browser: Client, quiz: Quiz
+) -> None:
+    browser.post(f"/teach/quizzes/{quiz.pk}/questions/", {"notation": "63 - 29"})
+    row = quiz.questions.last()
+    assert row is not None
+    assert (row.question.skill, row.question.level) == ("subtract-within-100", 4)
+    before = quiz.questions.count()
+    browser.post(f"/teach/questions/{row.pk}/more/")
+    assert quiz.questions.count() == before + 5
+    browser.post(f"/teach/questions/{row.pk}/", {"notation": "47 + 26"})
+    row.refresh_from_db()
+    assert row.question.skill == "add-within-100"
 
 
 def test_a_level_that_is_used_up_and_a_question_by_hand_have_no_more(browser: Client, quiz: Quiz) -> None:
