@@ -42,7 +42,11 @@ def test_the_answer_in_full_is_what_is_asked_for(notation: str, asked: tuple[str
 REFUSED = [
     ("7 × 8", ("politely",), "There is no demand “politely”."),
     ("7 × 8", ("as-written",), "“written in the same form” cannot be asked where the answer is a whole number."),
-    ("£3 + £1", ("unit:cm",), "“with its unit, cm” cannot be asked where the answer is an amount of money, such as 3.50."),
+    (
+        "£3 + £1",
+        ("unit:cm",),
+        "“with its unit, cm” cannot be asked where the answer is an amount of money, such as 3.50.",
+    ),
     ("1.25 + 2.3", ("places:1",), "The answer cannot be written with 1 decimal: ask for more decimals."),
     ("1 ÷ 3", ("places:4",), "“with 4 decimals” cannot be asked where the answer is a fraction."),
     ("3/4 + 1/2", ("mixed", "improper"), "An answer is a mixed number or an improper fraction: ask for one of them."),
