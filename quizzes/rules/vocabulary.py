@@ -35,7 +35,7 @@ _FAMILIES = {
 
 _ALSO = {
     "exchange": "borrow regroup decompose trade",
-    "across zero": "borrow regroup exchange",
+    "subtraction across zero": "borrow regroup exchange",
     "carr": "carrying regroup bridging",
     "change in": "giving",
     "crossing ten": "bridging make ten",
