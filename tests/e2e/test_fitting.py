@@ -13,7 +13,13 @@ from tests.e2e.serving import Site
 from tests.e2e.test_prompts import told
 from tests.e2e.tour import sit_down
 
-SCREENS = [PHONE, {"width": 390, "height": 844}, {"width": 740, "height": 360}, DESKTOP]
+SCREENS = [
+    PHONE,
+    {"width": 390, "height": 844},
+    {"width": 740, "height": 360},
+    {"width": 1366, "height": 768},
+    DESKTOP,
+]
 
 TROUBLES = """async (questions) => {
   const { promptOf } = await import("/static/js/play/prompt.js");
@@ -57,4 +63,7 @@ def test_the_questions_of_every_level_fit(new_page: Callable[..., Page], site: S
     sit_down(page, site, place=3)
     page.locator(".sheet-link:not([data-state=done])").first.click()
     expect(page.locator(".prompt")).to_be_visible()
+    assert page.evaluate(TROUBLES, questions) == []
+    page.get_by_role("button", name="Type the answer").click()
+    expect(page.locator(".keypad")).to_be_visible()
     assert page.evaluate(TROUBLES, questions) == []
