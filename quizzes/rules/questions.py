@@ -244,11 +244,13 @@ def _told(words: str) -> Prompt:
 def _format_of(value: Value, written: str) -> str | None:
     """The plainest format that can write `value`, in fractions where the question is `written` in them.
 
-    `digit` is never chosen: it would tell the child how long the answer is.
+    `digit` is never chosen: it would tell the child how long the answer is. Nor is `whole` for a sum of fractions:
+    1/2 + 1/2 may be answered 2/2, and 2/4 is a wrong answer that says a lot.
     """
     if isinstance(value, Fraction):
         parts = ("mixed", "fraction") if re.search(r"[0-9] [0-9]+/", written) else ("fraction",)
-        choices = ("whole", "integer", *parts) if "/" in written else ("whole", "integer", "decimal", "fraction")
+        wholes = () if re.search(r" [+−] ", written) and "/" in written else ("whole", "integer")
+        choices = (*wholes, *parts) if "/" in written else ("whole", "integer", "decimal", "fraction")
     else:
         choices = ("remainder", "comparison", "money", "time", "text")
     return next((choice for choice in choices if grammar.can_write(value, choice)), None)
