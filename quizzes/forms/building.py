@@ -20,7 +20,7 @@ from quizzes.rules.planning import MOST_QUESTIONS, Part
 from quizzes.rules.questions import Question
 from quizzes.rules.refusals import Refused, SetRefused
 from quizzes.rules.skills import SKILLS, Family
-from quizzes.rules.skills.tables_check import tables_check
+from quizzes.rules.skills.tables_check import practice_questions, tables_check
 
 WAYS = {"skills": "By skill", "ranges": "By numbers", "check": "Tables check"}
 EACH = 5
@@ -149,8 +149,10 @@ class Building:
             self._draw_set()
 
     def _draw_check(self) -> None:
-        self.draft = self.draft.and_more(tables_check(self._rng))
-        self.said = "A tables check of 25 questions added."
+        practised = practice_questions(self._rng) if self._detail(0) == "practised" else ()
+        self.draft = self.draft.and_more((*practised, *tables_check(self._rng)))
+        before = f"{count(len(practised), 'question')} for practice, and a" if practised else "A"
+        self.said = f"{before} tables check of 25 questions added."
 
     def _redraw(self) -> None:
         counts = [_number(given, -1, most=MOST_QUESTIONS) for given in self._data.getlist("counts")]

@@ -95,6 +95,12 @@ def test_a_tables_check_is_twenty_five_questions_once_each(browser: Client, addr
     assertContains(page, "Practice, handwriting timing")
 
 
+def test_three_questions_for_practice_may_come_before_a_tables_check(browser: Client, address: str) -> None:
+    page = browser.post(address, {"do": "check:practised", "way": "check"})
+    assert [question.plain().startswith("1 ×") for question in shown(page)] == [True] * 3 + [False] * 25
+    assertContains(page, "3 questions for practice, and a tables check of 25 questions added.")
+
+
 def test_changing_the_way_keeps_what_was_chosen(browser: Client, address: str) -> None:
     page = browser.post(address, {"do": "way:ranges", "way": "skills", "drawn": token("7 × 8")})
     assert [question.plain() for question in shown(page)] == ["7 × 8 = □"]
