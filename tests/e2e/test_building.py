@@ -82,6 +82,7 @@ def test_what_cannot_be_drawn_is_said_where_the_button_was_pressed(new_page: New
     sign_in_as_teacher(page, site)
     page.goto("/teach/quizzes/new/")
     page.get_by_label("Questions at a time").fill("50")
+    page.locator("summary", has=page.get_by_role("heading", name="Times tables")).click()
     pick(page, "tables-2-5-10", "2 times table")
     expect(page.locator(".toast")).to_be_in_viewport()
     expect(page.locator(".toast")).to_contain_text("ask for fewer")
