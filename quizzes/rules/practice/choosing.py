@@ -23,14 +23,15 @@ def choose(
 ) -> Choice | None:
     """The step that comes next; None where nothing is offered, or all that is offered rests until tomorrow.
 
-    In this order: a retest that is due, the longest due first; what is being learnt, in turn, by way of an easier level
-    where it is too hard; before that, while only a few levels are being learnt, facts that are known but slow, and
-    something new, one level up before another skill; and at last what is known, again. Easier levels of what is offered
+    In this order: a retest that is due, the longest due first; what was being learnt on an earlier day, once; what is
+    being learnt, in turn, by way of an easier level where it is too hard; before that, while only a few levels are
+    being learnt, facts that are known but slow, and something new, one level up before another skill; and at last what
+    is known, again. Easier levels of what is offered
     are asked where they help, offered or not. Nothing is left to chance, so that a teacher is told what truly comes
     next.
     """
     moment = _Moment(knowledge, in_curriculum_order(offered), now, parameters)
-    for rule in (_retest, _go_on_with_enough, _quicken, _begin, _go_on, _refresh):
+    for rule in (_retest, _take_up, _go_on_with_enough, _quicken, _begin, _go_on, _refresh):
         if choice := rule(moment):
             return choice
     return None
@@ -81,6 +82,13 @@ def _since(standing: Standing, moment: _Moment) -> str:
     return f"{days} since {standing.right} right in a row"
 
 
+def _take_up(moment: _Moment) -> Choice | None:
+    """What was not settled on an earlier day comes before anything new."""
+    waiting = [standing for standing in _under_way(moment) if _last_asked(standing).date() < moment.today]
+    choices = (_learn(standing, moment) for standing in sorted(waiting, key=_last_asked))
+    return next((choice for choice in choices if choice), None)
+
+
 def _go_on_with_enough(moment: _Moment) -> Choice | None:
     """As much is being learnt as goes at once."""
     return _go_on(moment) if len(_being_learnt(moment)) >= moment.parameters.at_once else None
@@ -93,9 +101,12 @@ def _go_on(moment: _Moment) -> Choice | None:
 
 
 def _being_learnt(moment: _Moment) -> list[Choice]:
-    under_way = (standing for standing in moment.standings if standing.begun and not standing.known)
-    choices = (_learn(standing, moment) for standing in under_way)
+    choices = (_learn(standing, moment) for standing in _under_way(moment))
     return [choice for choice in choices if choice]
+
+
+def _under_way(moment: _Moment) -> list[Standing]:
+    return [standing for standing in moment.standings if standing.begun and not standing.known]
 
 
 def _turn(standing: Standing) -> float:

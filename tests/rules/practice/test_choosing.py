@@ -138,6 +138,17 @@ def test_something_new_comes_while_only_a_few_levels_are_being_learnt() -> None:
     assert enough.step == steps[0]
 
 
+def test_what_failed_on_an_earlier_day_comes_once_before_anything_new() -> None:
+    failed = attempts(HARD, "---")
+    tomorrow = next_after(failed, SUMS, HARD, now=on_day(1, 0))
+    assert tomorrow is not None
+    assert tomorrow.step == HARD
+    asked_again = [*failed, *attempts(HARD, "-", day=1)]
+    then = next_after(asked_again, SUMS, HARD, now=on_day(1, 1))
+    assert then is not None
+    assert then.step == SUMS
+
+
 def test_one_level_up_comes_before_another_skill() -> None:
     up = next_after(attempts(EASY, "+++"), EASY, MIDDLE, TABLES, SUMS, now=on_day(0, 9))
     assert up is not None
