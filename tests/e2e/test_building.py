@@ -24,6 +24,20 @@ def pick(page: Page, skill: str, level: str) -> None:
     row.get_by_role("button", name=f", {level}").click()
 
 
+def test_what_was_used_lately_is_picked_where_it_stands(new_page: NewPage, site: Site) -> None:
+    """On a phone the same level also stands far below, in its family."""
+    page = new_page(PHONE)
+    sign_in_as_teacher(page, site)
+    page.goto("/teach/quizzes/new/")
+    lately = page.locator("#building-found .levels").first.get_by_role("button").first
+    lately.click()
+    expect(page.get_by_role("heading", name="5 questions to look at")).to_be_visible()
+    expect(lately).to_be_focused()
+    expect(lately).to_be_in_viewport()
+    page.get_by_role("link", name="Look at the 5 questions").click()
+    expect(page.get_by_role("heading", name="5 questions to look at")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 def test_a_quiz_is_made_of_two_skills(new_page: NewPage, site: Site, scripts: bool) -> None:
     page = new_page(DESKTOP, java_script_enabled=scripts)

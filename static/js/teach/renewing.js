@@ -73,9 +73,10 @@ function ask(form, body) {
   return fetch(`${form.action.split("?")[0]}?${new URLSearchParams(given)}`);
 }
 
-/** The cursor goes where the new part wants it (autofocus), or stays at what has the same name and value. */
+/** The cursor stays at what has the same name and value, the same one of several; else it goes to what asks for it. */
 function replace(before, after) {
   const held = before.contains(document.activeElement) ? document.activeElement : null;
+  const place = held ? alike(before, held).indexOf(held) : 0;
   const open = new Set([...before.querySelectorAll("details[open][id]")].map((each) => each.id));
   const asked = after.querySelector("[autofocus]");
   asked?.removeAttribute("autofocus"); // the browser's own would come too late
@@ -83,7 +84,9 @@ function replace(before, after) {
   for (const each of before.querySelectorAll("details[id]")) {
     each.open ||= open.has(each.id);
   }
-  (asked ?? (held && same(before, held)))?.focus({ preventScroll: !asked });
+  const kept = held ? alike(before, held) : [];
+  const stays = !asked || kept.includes(asked);
+  (stays ? kept[place] ?? kept[0] : asked)?.focus({ preventScroll: stays });
 }
 
 /** For whoever hears the page, and for whoever presses a button far from what it changed. */
@@ -97,8 +100,8 @@ function say(sentence) {
   }
 }
 
-function same(part, held) {
-  return [...part.querySelectorAll(held.tagName)].find(
+function alike(part, held) {
+  return [...part.querySelectorAll(held.tagName)].filter(
     (each) => (held.id ? each.id === held.id : each.name === held.name && each.value === held.value),
   );
 }
