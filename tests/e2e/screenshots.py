@@ -65,17 +65,19 @@ def photograph_reading(page: Page, into: Path) -> None:
 
 
 def for_readme(browser: Browser, site: Site) -> None:
-    """The student's page with an answer drawn and read, and the results of the demo's finished assignment."""
+    """The student's page with an answer drawn and read, and results of the demo school with what led to wrong answers."""
     student = opened(browser, site, "tablet", "light")
     student.set_viewport_size({"width": 760, "height": 860})
     sit_down(student, site)
     student.get_by_role("link", name="Start").first.click()
+    settled(student)
     draw(student, "7")
     expect(student.locator(".reading")).to_contain_text("7")
     student.screenshot(path=FOR_README / "student.png")
     teacher = opened(browser, site, "desktop", "light")
     sign_in_as_teacher(teacher, site)
-    teacher.goto("/teach/assignments/1/results/")
+    teacher.set_viewport_size({"width": 1280, "height": 1180})
+    teacher.goto("/teach/assignments/2/results/")
     settled(teacher)
     teacher.screenshot(path=FOR_README / "results.png")
 
