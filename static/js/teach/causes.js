@@ -1,5 +1,7 @@
 /** Why answers are wrong: a part of the page of results, fetched anew when the results have changed. */
 
+import { pageAt } from "../net/pages.js";
+
 /** @param {HTMLElement} place  with the address of the part in `data-url` */
 export function createCauses(place) {
   let asked = 0;
@@ -15,13 +17,4 @@ export function createCauses(place) {
   }
 
   return { refresh };
-}
-
-async function pageAt(url) {
-  try {
-    const response = await fetch(url);
-    return response.ok ? new DOMParser().parseFromString(await response.text(), "text/html") : null;
-  } catch {
-    return null;
-  }
 }

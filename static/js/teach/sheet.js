@@ -1,5 +1,7 @@
 /** An answer looked at over the table of results: the answer's own page, its article shown in a dialog. */
 
+import { pageAt } from "../net/pages.js";
+
 const TYPING = "input, select, textarea";
 
 /**
@@ -108,16 +110,4 @@ export function createSheet(dialog, { onChange, onClose }) {
 /** A click or key without the modifiers that mean "in a new tab" and the like. */
 export function isPlain(event) {
   return !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button > 0);
-}
-
-async function pageAt(url, options) {
-  try {
-    const response = await fetch(url, { credentials: "same-origin", cache: "no-store", ...options });
-    return response.ok ? new DOMParser().parseFromString(await response.text(), "text/html") : null;
-  } catch (failure) {
-    if (failure instanceof TypeError) {
-      return null; // no network
-    }
-    throw failure;
-  }
 }
