@@ -47,8 +47,8 @@ def read_sheet(*, strokes: object, format: str) -> Reading:
 
     The reader knows no sizes, and takes the smudge of a resting finger for a 1.
     """
-    reading = read_ink(strokes=strokes, format=format)
     ink = Ink.from_json(strokes)
+    reading = get_reader().read(ink, acceptor_of(format))
     return replace(reading, decision="ask") if reading.decision == "sure" and _size(ink) < SPECK else reading
 
 
