@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from quizzes.models import Student
 from quizzes.queries.practice import practice_page
+from quizzes.rules.practice import PARAMETERS
 from quizzes.services.practice import begin_round, stop_round
 from quizzes.services.refusals import NothingToPractise
 from quizzes.views.seats import seat_required
@@ -15,7 +16,8 @@ from quizzes.views.seats import seat_required
 @require_safe
 @seat_required
 def practice(request: HttpRequest, student: Student) -> HttpResponse:
-    return render(request, "play/practice.html", {"student": student, "page": practice_page(student)})
+    context = {"student": student, "page": practice_page(student), "in_a_row": PARAMETERS.in_a_row}
+    return render(request, "play/practice.html", context)
 
 
 @require_POST
