@@ -14,7 +14,8 @@ from quizzes.rules.questions import Question
 from quizzes.rules.refusals import SetRefused
 from quizzes.rules.skills import SKILLS
 
-LONGEST_TITLE = 80
+LONGEST_SUGGESTION = 80
+"""Of a title that is suggested: it stands in one line of a list."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Draft:
         if not skills:
             return ""
         title = listed([_named(skill, self.parts) for skill in skills])
-        return title if len(title) <= LONGEST_TITLE else _mixed(skills)
+        return title if len(title) <= LONGEST_SUGGESTION else _mixed(skills)
 
     def and_more(self, questions: Sequence[Question]) -> "Draft":
         return Draft((*self.questions, *questions))

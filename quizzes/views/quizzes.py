@@ -12,6 +12,7 @@ from quizzes.forms.quizzes import NotationForm, QuizSettingsForm, WordsForm, wor
 from quizzes.models import Quiz
 from quizzes.queries.quizzes import quiz_list, times_given
 from quizzes.rules import phrases, questions
+from quizzes.rules.exchange.quiz_file import LONGEST_TITLE
 from quizzes.rules.words import tidy
 from quizzes.services import quizzes as services
 from quizzes.services.reading import READABLE_FORMATS
@@ -19,7 +20,6 @@ from quizzes.views import removals
 from quizzes.views.requests import TeacherRequest
 
 PER_PAGE = 50
-LONGEST_TITLE = 120  # no title has more to find
 EXAMPLES = tuple(
     questions.write(notation)
     for notation in (

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizzes.rules.drafts import LONGEST_TITLE, Draft
+from quizzes.rules.drafts import LONGEST_SUGGESTION, Draft
 from quizzes.rules.planning import MOST_QUESTIONS, Part
 from quizzes.rules.questions import write
 from quizzes.rules.refusals import SetRefused
@@ -105,4 +105,4 @@ def test_a_title_says_what_is_practised(parts: list[tuple[str, int]], title: str
     for skill, level in parts:
         drawn = drawn.with_part(Part(skill, level, 1), rng)
     assert drawn.title == title
-    assert len(drawn.title) <= LONGEST_TITLE
+    assert len(drawn.title) <= LONGEST_SUGGESTION
