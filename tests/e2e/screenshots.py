@@ -65,7 +65,7 @@ def photograph_reading(page: Page, into: Path) -> None:
 
 
 def for_readme(browser: Browser, site: Site) -> None:
-    """The student's page with an answer drawn and read, and results of the demo school with what led to wrong answers."""
+    """The student's page with an answer drawn and read, and results of the demo school with their causes."""
     student = opened(browser, site, "tablet", "light")
     student.set_viewport_size({"width": 760, "height": 860})
     sit_down(student, site)
