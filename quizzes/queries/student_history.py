@@ -131,7 +131,7 @@ def _skill_line(code: str, level: int, questions: Sequence[Sequence[Answer]]) ->
     skill = SKILLS[code]
     known = 1 <= level <= len(skill.levels)
     return SkillLine(
-        name=f"{skill.name}, {skill.level(level).name}" if known else skill.name,
+        name=skill.called(level) if known else skill.name,
         code=code,
         right=outcomes.count(Outcome.RIGHT),
         wrong=outcomes.count(Outcome.WRONG),
