@@ -91,6 +91,7 @@ def test_an_answer_of_each_format_is_drawn_read_and_marked(
     teacher.get_by_role("row", name=TITLE).get_by_role("link", name="Results").click()
     row = teacher.locator("tbody tr").first
     expect(row.locator(".results__cell[data-mark=right]")).to_have_count(len(QUESTIONS))
+    expect(teacher.locator('[data-results="clock"]')).to_have_text("Updated just now.")  # a cell is a link until then
     row.locator(".results__cell").nth(4).click()
     expect(teacher.locator("dialog dl")).to_contain_text("Sign by sign")
     expect(teacher.locator("dialog")).to_contain_text("Type a mixed number, such as 1 1/2.")

@@ -143,6 +143,7 @@ def type_answer(page: Page, text: str) -> None:
 def correct_one(page: Page) -> None:
     page.goto("/teach/assignments/")
     page.get_by_role("link", name="Results").first.click()
+    expect(page.locator('[data-results="clock"]')).to_have_text("Updated just now.")  # a cell is a link until then
     wrong = page.locator(".results__cell[data-mark=wrong]").first
     wrong.click()
     expect(page.locator("dialog")).to_be_visible()
