@@ -31,3 +31,7 @@ class RosterRefused(Refused):
 
 class PinRefused(Refused):
     """Pictures that make no PIN."""
+
+
+class JoinRefused(Refused):
+    """Whoever may not come into a live game."""

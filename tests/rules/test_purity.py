@@ -12,7 +12,7 @@ MODULES = sorted(RULES.rglob("*.py"))
 NAMES = [str(path.relative_to(RULES).with_suffix("")) for path in MODULES]
 IMPURE = {"time", "secrets", "os", "uuid", "django", "numpy", "rest_framework", "recognizer"}
 CLOCKS = {"now", "today", "utcnow"}
-MEASURES = {"scoring", "practice", "vocabulary"}
+MEASURES = {"scoring", "practice", "vocabulary", "game"}
 """Where seconds, probabilities and the likeness of words are, rather than answers."""
 
 

@@ -6,6 +6,7 @@ it only what exceeds this child's own pace of writing: who thinks with the pen o
 
 from collections.abc import Iterable, Sequence
 from statistics import median
+from typing import Protocol
 
 from quizzes.rules.practice.attempts import Attempt
 from quizzes.rules.skills import Family, Skill
@@ -17,11 +18,22 @@ to 12 × 12 come on top. Speed is never asked of anything else."""
 _FEWEST = 3  # of measured answers, to tell a child's pace of writing
 
 
+class Timed(Protocol):
+    """What was measured of an answer: see Attempt."""
+
+    @property
+    def thinking(self) -> float | None: ...
+    @property
+    def writing(self) -> float | None: ...
+    @property
+    def signs(self) -> int: ...
+
+
 def asked_by_heart(skill: Skill) -> bool:
     return skill.family is Family.TABLES or not FLUENCIES.isdisjoint(skill.standard.split(", "))
 
 
-def pace(attempts: Iterable[Attempt]) -> float | None:
+def pace(attempts: Iterable[Timed]) -> float | None:
     """The child's own seconds of writing for one sign: the median over all that was measured; None with too little.
 
     The median, since the answers over which the child thought with the pen in hand are the exceptions.
@@ -32,7 +44,7 @@ def pace(attempts: Iterable[Attempt]) -> float | None:
     return median(measured) if len(measured) >= _FEWEST else None
 
 
-def thought(attempt: Attempt, pace: float | None) -> float | None:
+def thought(attempt: Timed, pace: float | None) -> float | None:
     """Seconds of thought: until the first ink, and what the writing took longer than at the child's own `pace`."""
     if attempt.thinking is None:
         return None
