@@ -2,10 +2,10 @@
 
 from django.contrib import admin
 
-from quizzes.admin import donations, people, play, practice, quiz
+from quizzes.admin import donations, game, people, play, practice, quiz
 from quizzes.forms.accounts import AdministratorSignInForm
 
-__all__ = ["donations", "people", "play", "practice", "quiz"]
+__all__ = ["donations", "game", "people", "play", "practice", "quiz"]
 
 admin.site.site_header = admin.site.site_title = "Astro Numbers"
 admin.site.index_title = "Administration"

@@ -86,18 +86,20 @@ def _within_reach(request: HttpRequest, users: QuerySet[User]) -> QuerySet[User]
 
 @admin.register(Classroom)
 class ClassroomAdmin(admin.ModelAdmin[Classroom]):
-    list_display = ["name", "teacher", "code", "student_count", "created_at"]
-    list_filter = ["created_at", "emblem"]
+    list_display = ["name", "teacher", "code", "student_count", "with_game", "created_at"]
+    list_filter = ["with_game", "created_at", "emblem"]
     list_select_related = ["teacher"]
     search_fields = ["name", "code", "teacher__name", "teacher__email"]
     search_help_text = "Name, join code or teacher"
     autocomplete_fields = ["teacher"]
     date_hierarchy = "created_at"
-    readonly_fields = ["code", "created_at"]
+    readonly_fields = ["code", "farthest", "created_at"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Classroom]:
         classrooms: QuerySet[Classroom] = super().get_queryset(request)
-        return classrooms.annotate(_students=Count("students", filter=Q(students__removed_at=None)))
+        return classrooms.annotate(
+            _students=Count("students", filter=Q(students__removed_at=None, students__guest_in=None))
+        )
 
     @admin.display(description="students", ordering="_students")
     def student_count(self, classroom: Any) -> int:
@@ -115,20 +117,21 @@ class StudentAdmin(admin.ModelAdmin[Student]):
     """A student stays in the classroom: the answers belong to its assignments, and would drop out of the results."""
 
     form = SeatForm
-    list_display = ["name", "classroom", "has_pin", "locked_at", "left_handed", "removed_at", "created_at"]
+    list_display = ["name", "classroom", "has_pin", "locked_at", "left_handed", "guest_in", "removed_at", "created_at"]
     list_filter = [
+        ("guest_in", admin.EmptyFieldListFilter),
         ("locked_at", admin.EmptyFieldListFilter),
         ("removed_at", admin.EmptyFieldListFilter),
         ("pin_hash", admin.EmptyFieldListFilter),
         "left_handed",
         "created_at",
     ]
-    list_select_related = ["classroom"]
+    list_select_related = ["classroom", "guest_in"]
     search_fields = ["name", "classroom__name", "classroom__code", "classroom__teacher__email"]
     search_help_text = "Name, classroom, join code or the teacher's address"
     autocomplete_fields = ["classroom"]
     date_hierarchy = "created_at"
-    readonly_fields = ["has_pin", "wrong_pins", "locked_at", "removed_at", "created_at"]
+    readonly_fields = ["has_pin", "wrong_pins", "locked_at", "guest_in", "outfit", "removed_at", "created_at"]
     actions = ["unlock", "forget_pictures"]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:

@@ -38,7 +38,16 @@ class AnswerAdmin(RecordAdmin[Answer]):
     """The list leaves the ink in the database."""
 
     list_display = ["question_asked", "student", "assignment", "source", "text", "mark", "received_at"]
-    list_filter = ["mark", "source", "awaits_child", "left_to_teacher", "look_at_ink", "received_at"]
+    list_filter = [
+        "mark",
+        "source",
+        "awaits_child",
+        "awaits_reader",
+        "late",
+        "left_to_teacher",
+        "look_at_ink",
+        "received_at",
+    ]
     list_select_related = ["question", "sitting__student", "sitting__assignment"]
     search_fields = ["=id", "=text", "sitting__student__name", "sitting__assignment__title"]
     search_help_text = "Id, text, student or assignment"
@@ -60,6 +69,8 @@ class AnswerAdmin(RecordAdmin[Answer]):
         "automatic_mark",
         "reading",
         "awaits_child",
+        "awaits_reader",
+        "late",
         "left_to_teacher",
         "mirrored",
         "look_at_ink",

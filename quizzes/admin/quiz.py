@@ -93,7 +93,7 @@ class AskedQuestionInline(ShowsQuestion, RecordInline[AskedQuestion, Assignment]
 
 @admin.register(Assignment)
 class AssignmentAdmin(RecordAdmin[Assignment]):
-    """As it was given. Only when it is open may be changed, and of a round of practice nothing."""
+    """As it was given. Only when it is open may be changed, and of a round of practice or a live game nothing."""
 
     list_display = ["title", "classroom", "teacher", "practised_by", "opens_at", "closes_at", "closed_at", "created_at"]
     list_filter = [
@@ -127,7 +127,7 @@ class AssignmentAdmin(RecordAdmin[Assignment]):
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         allowed = admin.ModelAdmin.has_change_permission(self, request, obj)
-        return allowed and (obj is None or not obj.is_practice)
+        return allowed and (obj is None or not (obj.is_practice or obj.is_live))
 
 
 @admin.register(AskedQuestion)

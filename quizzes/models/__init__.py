@@ -1,6 +1,7 @@
 """Facts and constraints. What must hold is in the database, named as a sentence."""
 
 from quizzes.models.donations import Donation
+from quizzes.models.game import LiveGame, Reward
 from quizzes.models.people import Classroom, SeatToken, Student, User
 from quizzes.models.play import Answer, Correction, Sitting
 from quizzes.models.practice import ClassroomSkill
@@ -14,8 +15,10 @@ __all__ = [
     "ClassroomSkill",
     "Correction",
     "Donation",
+    "LiveGame",
     "Question",
     "Quiz",
+    "Reward",
     "SeatToken",
     "Sitting",
     "Student",

@@ -66,6 +66,14 @@ class Classroom(models.Model):
     )
     decimal_sign = models.CharField(max_length=1, choices=DecimalSign.choices, default=DecimalSign.POINT)
     code = models.CharField("join code", max_length=6, unique=True)
+    with_game = models.BooleanField(
+        "rockets and the journey",
+        default=True,
+        help_text="Without them the same pages are plain and calm.",
+    )
+    farthest = models.PositiveIntegerField(
+        default=0, editable=False, help_text="How far the class has ever flown: a correction takes nothing back."
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = ClassroomQuerySet.as_manager()
@@ -83,6 +91,10 @@ class StudentQuerySet(models.QuerySet["Student"]):
 
     def seated(self) -> "StudentQuerySet":
         """Those on the roster now."""
+        return self.filter(removed_at=None, guest_in=None)
+
+    def here(self) -> "StudentQuerySet":
+        """Those who may hold a seat: the roster, and the guests of live games."""
         return self.filter(removed_at=None)
 
 
@@ -95,6 +107,16 @@ class Student(models.Model):
     wrong_pins = models.PositiveSmallIntegerField(default=0, editable=False)
     locked_at = models.DateTimeField(null=True, blank=True)
     left_handed = models.BooleanField(default=False)
+    guest_in = models.ForeignKey(
+        "Assignment",
+        models.CASCADE,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="guests",
+        help_text="A guest plays this live game and nothing else, and is on no roster.",
+    )
+    outfit = models.JSONField(default=dict, blank=True, help_text="How the student's rocket is fitted out.")
     created_at = models.DateTimeField(auto_now_add=True)
     removed_at = models.DateTimeField(null=True, blank=True)
 
@@ -106,9 +128,10 @@ class Student(models.Model):
             models.UniqueConstraint(
                 "classroom",
                 Lower("name"),
-                condition=Q(removed_at=None),
+                condition=Q(removed_at=None, guest_in=None),
                 name="one_seat_per_name_on_the_roster",
-            )
+            ),
+            models.UniqueConstraint("guest_in", Lower("name"), name="one_guest_per_name_and_game"),
         ]
 
     def __str__(self) -> str:
@@ -116,8 +139,8 @@ class Student(models.Model):
 
     @property
     def first_name(self) -> str:
-        """What the child is called on the child's own pages."""
-        return names.labels([self.name])[0]
+        """What the child is called on the child's own pages: a guest by both words of the name."""
+        return self.name if self.guest_in_id is not None else names.labels([self.name])[0]
 
 
 class SeatToken(models.Model):

@@ -36,8 +36,8 @@ class AnswerQuerySet(models.QuerySet["Answer"]):
         return self.filter(sitting__assignment__classroom__teacher=user.pk)
 
     def counting(self) -> "AnswerQuerySet":
-        """Answers that are marked: one that awaits the child's yes counts for nothing."""
-        return self.filter(awaits_child=False)
+        """Answers that are marked: one that awaits the child's yes, or the reader, counts for nothing yet."""
+        return self.filter(awaits_child=False, awaits_reader=False)
 
 
 class Answer(models.Model):
@@ -61,6 +61,13 @@ class Answer(models.Model):
     automatic_mark = models.CharField(max_length=6, choices=OUTCOMES, editable=False)
     automatic_note = models.CharField(max_length=200, blank=True, editable=False)
     awaits_child = models.BooleanField(default=False, help_text="Doubtful ink, not yet confirmed.")
+    awaits_reader = models.BooleanField(
+        default=False, help_text="Kept and acknowledged; it is read when the rush of a live game is over."
+    )
+    late = models.BooleanField(default=False, help_text="Came after its question was over: the teacher decides.")
+    cut_short = models.BooleanField(
+        default=False, help_text="Sent by itself when the time was up: the child had not said that it is finished."
+    )
     left_to_teacher = models.BooleanField(default=False)
     look_at_ink = models.BooleanField(default=False, help_text="Wrong, but the ink could be the right answer.")
     mirrored = models.CharField(max_length=10, blank=True, help_text="Digits written the wrong way round, each once.")
@@ -80,6 +87,11 @@ class Answer(models.Model):
 
     class Meta:
         ordering = ["question__position", "number"]
+        indexes = [
+            models.Index(fields=["received_at"], condition=Q(awaits_reader=True), name="awaiting_the_reader"),
+            # marks stand behind the ink in a row: a class's right answers are counted without passing through it
+            models.Index(fields=["sitting", "mark"], name="marks_of_a_sitting"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["sitting", "question", "number"], name="one_answer_per_question_and_try"),
             models.CheckConstraint(

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils.functional import cached_property
 
 from quizzes.models.people import Classroom, Student, User
 from quizzes.rules import questions
@@ -86,8 +87,14 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
         """Those that a teacher gave to a class; the others are rounds of practice."""
         return self.filter(practised_by=None)
 
+    def with_game(self) -> "AssignmentQuerySet":
+        """Each selected with its live game, if it is one, but for the game's state."""
+        return self.select_related("game").defer("game__state")
+
     def meant_for(self, student: Student) -> "AssignmentQuerySet":
-        """What was given to the student's class, and the student's own rounds of practice."""
+        """What was given to the student's class, and the student's own rounds of practice; a guest's one game."""
+        if student.guest_in_id is not None:
+            return self.filter(pk=student.guest_in_id)
         return self.filter(Q(practised_by=None) | Q(practised_by=student), classroom=student.classroom_id)
 
     def open_at(self, now: datetime) -> "AssignmentQuerySet":
@@ -139,6 +146,11 @@ class Assignment(QuizSettings):
     def is_practice(self) -> bool:
         return self.practised_by_id is not None
 
+    @property
+    def is_live(self) -> bool:
+        """Whether it is, or was, played as a live game. A query, unless the game was selected with it."""
+        return hasattr(self, "game")
+
     def is_open(self, now: datetime) -> bool:
         return (
             self.closed_at is None
@@ -153,6 +165,8 @@ class Assignment(QuizSettings):
 
 
 class AskedQuestion(PlacedQuestion):
+    """As it was given: nobody changes it any more."""
+
     assignment = models.ForeignKey(Assignment, models.CASCADE, related_name="questions")
 
     class Meta(PlacedQuestion.Meta):
@@ -161,3 +175,7 @@ class AskedQuestion(PlacedQuestion):
 
     def __str__(self) -> str:
         return f"question {self.position} of assignment {self.assignment_id}"
+
+    @cached_property
+    def question(self) -> questions.Question:
+        return super().question

@@ -8,26 +8,42 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from quizzes.forms.accounts import SIGN_IN_REFUSED
-from quizzes.models import Answer, Classroom, ClassroomSkill, Correction, SeatToken, Student, User
+from quizzes.models import Answer, Classroom, ClassroomSkill, Correction, Reward, SeatToken, Student, User
 from quizzes.queries.seats import student_by_token
+from quizzes.rules.game import Settings
 from quizzes.rules.marking import Outcome
-from quizzes.services.answers import Submission, submit_answer
+from quizzes.services.answers import submit_answer
 from quizzes.services.corrections import correct_answer
 from quizzes.services.donations import give_ink
 from quizzes.services.exchange import share_quiz
+from quizzes.services.games import open_game
+from quizzes.services.judging import Submission
 from quizzes.services.seats import take_seat
 from tests.conftest import PASSWORD, PIN
 
 pytestmark = pytest.mark.django_db
 
 MODELS = sorted(model._meta.model_name for model in apps.get_app_config("quizzes").get_models())
-RECORDS = ["answer", "askedquestion", "correction", "donation", "question", "seattoken", "sitting"]
+RECORDS = [
+    "answer",
+    "askedquestion",
+    "correction",
+    "donation",
+    "livegame",
+    "question",
+    "reward",
+    "seattoken",
+    "sitting",
+]
 STROKES = [[[100, 100, 0], [110, 300, 40]]]
 
 
 @pytest.fixture
 def school(alice, assignment, zoe):
-    """One of everything: a typed answer, a drawn one that the teacher corrected, a taken seat, a sample, a skill."""
+    """One of everything: a typed answer, a drawn one that the teacher corrected, a taken seat, a sample, a skill, a
+    live game, a reward."""
+    open_game(quiz=assignment.quiz, classroom=zoe.classroom, settings=Settings())
+    Reward.objects.create(student=zoe, code="flag")
     ClassroomSkill.objects.create(classroom=zoe.classroom, skill="add-within-20", level=1)
     take_seat(student=zoe, pin=PIN)
     give_ink(strokes=STROKES, format="whole", text="1")
