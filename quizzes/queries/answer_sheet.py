@@ -9,6 +9,7 @@ from django.db.models import Prefetch
 
 from quizzes.models import Answer, AskedQuestion, Assignment, Correction, Student
 from quizzes.queries.causes import named
+from quizzes.queries.late import as_if_in_time
 from quizzes.queries.results import Cell, Results, clock, looks_doubtful, results
 from quizzes.rules.marking import Outcome
 from quizzes.rules.misconceptions import Misconception
@@ -43,6 +44,17 @@ class Attempt:
         ordinals = ("First", "Second", "Third", "Fourth", "Fifth")
         number = self.answer.number
         return f"{ordinals[number - 1]} answer" if number <= len(ordinals) else f"Answer {number}"
+
+    @property
+    def late(self) -> bool:
+        """It came after its question was over, and no teacher has spoken yet."""
+        return self.answer.late and self.standing is None
+
+    @property
+    def counts_as(self) -> Outcome | None:
+        """How an answer that came late is marked where the teacher counts it; None where it cannot be."""
+        counted = as_if_in_time(self.answer) if self.late else None
+        return counted.outcome if counted else None
 
     @property
     def ink_label(self) -> str:
@@ -113,8 +125,12 @@ class Attempt:
     def child(self) -> str:
         """What the child said to what was read."""
         answer = self.answer
+        if answer.awaits_reader:
+            return "Sent it"
         if answer.awaits_child:
             return "Still to be asked"
+        if answer.late:
+            return "Sent it after the question was over"
         if answer.left_to_teacher:
             return "Left it to you"
         if not answer.automatic_text:
@@ -178,7 +194,8 @@ def _attempts(answer: Answer) -> tuple[Attempt, ...]:
     history = Prefetch("corrections", Correction.objects.select_related("teacher", "undone_by"))
     answers = Answer.objects.filter(sitting=answer.sitting_id, question=answer.question_id).order_by("number")
     decimal_sign = answer.sitting.assignment.classroom.decimal_sign
-    return tuple(_attempt(each, decimal_sign) for each in answers.prefetch_related(history))
+    found = answers.select_related("question", "sitting__assignment__classroom").prefetch_related(history)
+    return tuple(_attempt(each, decimal_sign) for each in found)
 
 
 def _attempt(answer: Answer, decimal_sign: str) -> Attempt:

@@ -23,17 +23,22 @@ def state(assignment: Assignment, now: datetime) -> State:
 
 
 def assignments_with_progress(teacher: User) -> QuerySet[Assignment]:
-    """Each with its classroom and, of the students on the roster now, `seats`, `finished`, `under_way`, `not_begun`."""
-    sittings = Sitting.objects.filter(assignment=OuterRef("pk"), student__removed_at=None)
+    """Each with its classroom and live game and, of the students on the roster now, `seats`, `finished`, `under_way`,
+    `not_begun`; beside them `guest_count`, of a live game."""
+    here = Sitting.objects.filter(assignment=OuterRef("pk"), student__removed_at=None)
+    sittings = here.filter(student__guest_in=None)
+    guests = here.exclude(student__guest_in=None)
     seats = Student.objects.seated().filter(classroom=OuterRef("classroom"))
     return (
         Assignment.objects.visible_to(teacher)
         .given()
+        .with_game()
         .select_related("classroom")
         .annotate(
             seats=_count(seats, by="classroom"),
             finished=_count(sittings.filter(finished_at__isnull=False), by="assignment"),
             under_way=_count(sittings.filter(finished_at=None), by="assignment"),
+            guest_count=_count(guests, by="assignment"),
             not_begun=F("seats") - F("finished") - F("under_way"),
         )
     )

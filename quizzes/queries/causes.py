@@ -67,7 +67,8 @@ def causes(assignment: Assignment) -> Causes:
     alone: 52 − 17 = 45 says nothing new of a child who also wrote 63 − 29 = 46. One query, and one for each ink shown.
     """
     wrong = list(
-        Answer.objects.filter(sitting__assignment=assignment, mark=Outcome.WRONG)
+        Answer.objects.counting()
+        .filter(sitting__assignment=assignment, mark=Outcome.WRONG)
         .exclude(misconceptions=[])
         .select_related("sitting__student", "question")
         .defer("strokes", "reading")

@@ -11,7 +11,7 @@ from quizzes.rules.names import alphabetical
 
 def classrooms_of(teacher: User) -> QuerySet[Classroom]:
     """Each with `student_count`, `locked_count` and `assignment_count`. One query."""
-    seated = Q(students__removed_at=None)
+    seated = Q(students__removed_at=None, students__guest_in=None)
     return (
         Classroom.objects.visible_to(teacher)
         .annotate(
@@ -30,7 +30,7 @@ def roster(classroom: Classroom) -> list[Student]:
 
 def removed_students(classroom: Classroom) -> list[Student]:
     """Those taken off the roster whose answers were kept, each with `last_sat_at`. One query."""
-    return _with_last_sitting(classroom.students.exclude(removed_at=None))
+    return _with_last_sitting(classroom.students.filter(guest_in=None).exclude(removed_at=None))
 
 
 def _with_last_sitting(students: QuerySet[Student]) -> list[Student]:
@@ -39,9 +39,10 @@ def _with_last_sitting(students: QuerySet[Student]) -> list[Student]:
 
 
 def assignments_given_to(classroom: Classroom) -> QuerySet[Assignment]:
-    """The newest first, each with `finished_count` of those on the roster now. One query."""
-    finished = Q(sittings__finished_at__isnull=False, sittings__student__removed_at=None)
-    return classroom.assignments.given().annotate(finished_count=Count("sittings", filter=finished))
+    """The newest first, each with its live game and `finished_count` of those on the roster now. One query."""
+    on_roster = Q(sittings__student__removed_at=None, sittings__student__guest_in=None)
+    finished = Count("sittings", filter=on_roster & Q(sittings__finished_at__isnull=False))
+    return classroom.assignments.given().with_game().annotate(finished_count=finished)
 
 
 @dataclass(frozen=True)

@@ -44,9 +44,19 @@ def _line(row: Row) -> list[Value]:
     cells = [value for cell in row.cells for value in _told(cell)]
     seconds = "" if row.seconds is None else row.seconds
     score = row.score
-    return [row.name, row.progress, score.right, score.counting, row.digits, seconds, ", ".join(row.mirrored), *cells]
+    name = f"{row.name} (guest)" if row.guest else row.name
+    return [name, row.progress, score.right, score.counting, row.digits, seconds, ", ".join(row.mirrored), *cells]
 
 
 def _told(cell: Cell) -> tuple[Value, Value, Value]:
     """The mark, the answer, and what may have led to it."""
-    return ("" if cell.outcome is None else cell.outcome.value, cell.text, "; ".join(cell.causes))
+    return (_mark(cell), cell.text, "; ".join(cell.causes))
+
+
+def _mark(cell: Cell) -> str:
+    if cell.outcome is None:
+        return cell.left_out or ""
+    if cell.being_read:
+        return "being read"
+    said = (cell.outcome, cell.left_out, "came late" if cell.late else None)
+    return ", ".join(word for word in said if word)

@@ -10,7 +10,8 @@ from django.db.models import Prefetch, Q
 
 from quizzes.models import Answer, AskedQuestion, Assignment, Correction, Sitting, Student
 from quizzes.queries.revealing import Shown, marks_shown, shown
-from quizzes.queries.sittings import QuestionState, SittingState, group_by_question, sitting_state
+from quizzes.queries.seats import NEVER_LONGER
+from quizzes.queries.sittings import QuestionState, SittingState, game_of, group_by_question, left_out, sitting_state
 from quizzes.rules import scoring
 from quizzes.rules.figures import NumberLine
 from quizzes.rules.marking import Outcome
@@ -23,6 +24,7 @@ BEGUN_SHOWN = 20
 class Stage(StrEnum):
     """Where an assignment stands for one child."""
 
+    LIVE = "live"  # the class plays it now
     OPEN = "open"
     COMING = "coming"
     FINISHED = "finished"
@@ -76,7 +78,7 @@ def progress(student: Student, now: datetime) -> list[Progress]:
         Q(pk__in=list(begun)[:BEGUN_SHOWN]) | Q(pk__in=assignments.open_at(now)) | Q(opens_at__gt=now, closed_at=None)
     )
     bare = AskedQuestion.objects.defer("body")
-    given = list(assignments.filter(wanted).prefetch_related(Prefetch("questions", bare)))
+    given = list(assignments.select_related("game").filter(wanted).prefetch_related(Prefetch("questions", bare)))
     answers = group_by_question(
         Answer.objects.filter(sitting__student=student, sitting__assignment__in=given)
         .defer("strokes", "reading")
@@ -88,9 +90,11 @@ def progress(student: Student, now: datetime) -> list[Progress]:
 def _progress(
     assignment: Assignment, sitting: Sitting | None, answers: Mapping[int, list[Answer]], now: datetime
 ) -> Progress:
+    game = game_of(assignment)
     states = [
         QuestionState(row, tuple(answers.get(row.pk, ())), assignment.tries_allowed)
         for row in assignment.questions.all()
+        if left_out(game, row.pk) is None
     ]
     stage = stage_of(assignment, sitting, now)
     return Progress(
@@ -106,7 +110,9 @@ def stage_of(assignment: Assignment, sitting: Sitting | None, now: datetime) -> 
     if sitting is not None and sitting.finished_at is not None:
         return Stage.FINISHED
     if assignment.is_open(now):
-        return Stage.OPEN
+        if not assignment.is_live:
+            return Stage.OPEN
+        return Stage.LIVE if now - assignment.game.created_at < NEVER_LONGER else Stage.CLOSED
     if assignment.closed_at is None and assignment.opens_at is not None and now < assignment.opens_at:
         return Stage.COMING
     return Stage.CLOSED
@@ -136,7 +142,7 @@ def _line(number: int, row: QuestionState, state: SittingState, corrected: set[U
         layout=question.layout,
         figure=question.figure,
         shown=seen,
-        corrected=marks_shown(state) and any(given.pk in corrected for given in row.answers),
+        corrected=marks_shown(state, row.asked.pk) and any(given.pk in corrected for given in row.answers),
     )
 
 

@@ -98,15 +98,19 @@ def steps_on_offer(classroom_id: int, skill: str = "") -> tuple[Step, ...]:
     return in_curriculum_order(step for step in found if step)
 
 
-def attempts_of(students: Collection[Student], skills: Collection[str]) -> dict[int, list[Attempt]]:
-    """By student, the attempts at these skills in the order of time, of practice and of given quizzes. Two queries."""
-    given = Answer.objects.filter(
+def attempts_of(
+    students: Collection[Student], skills: Collection[str], *, timed: bool = True
+) -> dict[int, list[Attempt]]:
+    """By student, the attempts at these skills in the order of time, of practice and of given quizzes. Two queries.
+
+    One query where nobody asks for the time of writing: for that, ink is fetched.
+    """
+    given = Answer.objects.counting().filter(
         sitting__student__in=[student.pk for student in students],
         question__body__skill__in=list(skills),
         mark__in=[Outcome.RIGHT, Outcome.WRONG],
-        awaits_child=False,
     )
-    writing = _writing(given)
+    writing = _writing(given) if timed else {}
     attempts: dict[int, list[Attempt]] = {student.pk: [] for student in students}
     seen: set[tuple[int, int]] = set()
     rows = given.order_by("received_at", "number").values_list(

@@ -1,15 +1,15 @@
 """The results of an assignment: students × questions. Page, API and CSV show this one value."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.db.models import Q
 
 from quizzes.models import Answer, AskedQuestion, Assignment, Sitting, Student
 from quizzes.queries.causes import systematic
-from quizzes.queries.sittings import QuestionState
+from quizzes.queries.sittings import LeftOut, QuestionState, game_of, left_out
 from quizzes.rules import phrases, prompts, scoring
 from quizzes.rules.marking import Outcome
 from quizzes.rules.names import alphabetical
@@ -21,7 +21,7 @@ class Column:
     """One asked question: its prompt as text, the right answer, and how the class did.
 
     `marked` leaves out what is unread: it counts against nobody, and makes no question hard. `hardest` marks the
-    least part right, where that is not the same for all questions.
+    least part right, where that is not the same for all questions. `left_out`: why it is in nobody's score.
     """
 
     id: int
@@ -32,6 +32,7 @@ class Column:
     right: int
     marked: int
     hardest: bool
+    left_out: LeftOut | None
 
     @property
     def short(self) -> str:
@@ -40,6 +41,8 @@ class Column:
 
     @property
     def share(self) -> str:
+        if self.left_out:
+            return self.left_out.value
         return f"{self.right} of {self.marked}" if self.marked else ""
 
 
@@ -51,8 +54,10 @@ class Cell:
     `mirrored`: the digits written the wrong way round in any try, each once, `37`.
     `look_at_ink`: marked wrong, but the ink could be the right answer. `waiting`: the child is still to be asked.
     `left_to_teacher`: the child, or the reader, left it to the teacher to read.
+    `being_read`: kept, and not read yet. `late`: came after its question was over, and no teacher has spoken yet.
     `digits`: the right digits in the right place, of those of the right answer; None where there are none to count.
     `causes`: the names of the misconceptions that lead to the wrong answer, most specific first; slips are none.
+    `left_out`: why the question is in nobody's score, though somebody may have answered it.
     """
 
     outcome: Outcome | None
@@ -67,22 +72,32 @@ class Cell:
     corrected: bool
     waiting: bool
     left_to_teacher: bool
+    being_read: bool
+    late: bool
     digits: tuple[int, int] | None
     causes: tuple[str, ...]
+    left_out: LeftOut | None
 
     @property
     def needs_look(self) -> bool:
-        """Unread, or doubtful, and no teacher has spoken yet."""
-        return self.look_at_ink or (self.outcome == Outcome.UNREAD and not self.corrected)
+        """Unread, or doubtful, and no teacher has spoken yet; nothing that is in nobody's score."""
+        if self.left_out:
+            return False
+        unread = self.outcome == Outcome.UNREAD and not self.corrected and not self.being_read
+        return self.look_at_ink or unread
 
     @property
     def words(self) -> str:
         """The cell, said: `Wrong, 54, 2 tries, look at the ink`."""
         if self.outcome is None:
-            return "Not answered"
+            return self.left_out.value.capitalize() if self.left_out else "Not answered"
+        if self.being_read:
+            return "Being read"
         said = [
             "Waiting for the child" if self.waiting else self.outcome.value.capitalize(),
             self.line,
+            self.left_out.value if self.left_out else "",
+            "came late" if self.late else "",
             f"{self.tries} tries" if self.tries > 1 else "",
             f"{', '.join(self.mirrored)} written mirrored" if self.mirrored else "",
             "look at the ink" if self.look_at_ink else "",
@@ -95,11 +110,12 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """One student. `answered` counts the questions begun."""
+    """One student, or a guest of the live game. `answered` counts the questions begun that can count."""
 
     student: int
     name: str
     removed: bool
+    guest: bool
     started: bool
     finished: bool
     cells: tuple[Cell, ...]
@@ -108,7 +124,7 @@ class Row:
 
     @property
     def answered(self) -> int:
-        return sum(cell.outcome is not None for cell in self.cells)
+        return sum(cell.outcome is not None for cell in self.cells if not cell.left_out)
 
     @property
     def needs_look(self) -> bool:
@@ -133,7 +149,7 @@ class Row:
     def progress(self) -> str:
         if not self.started:
             return "Not started"
-        return "Finished" if self.finished else f"{self.answered} of {len(self.cells)}"
+        return "Finished" if self.finished else f"{self.answered} of {self.score.total}"
 
     @property
     def time(self) -> str:
@@ -160,7 +176,16 @@ class Results:
         working = self.begun - self.finished
         at_work = f"{working} {'is' if working == 1 else 'are'} at work"
         done = f"{self.finished} {'has' if self.finished == 1 else 'have'} finished"
-        return f"{phrases.count(len(self.rows), 'student')}: {at_work}, {done}."
+        guests = sum(row.guest for row in self.rows)
+        who = [phrases.count(len(self.rows) - guests, "student"), *([phrases.count(guests, "guest")] if guests else [])]
+        return f"{phrases.listed(who)}: {at_work}, {done}."
+
+    @property
+    def left_out(self) -> str:
+        """Which questions are in nobody's score: `Question 2 was skipped, and questions 4 and 5 were not asked: …`"""
+        numbers = {why: [str(column.number) for column in self.columns if column.left_out is why] for why in LeftOut}
+        told = ", and ".join(_told(why, those) for why, those in numbers.items() if those)
+        return f"{told[0].upper()}{told[1:]}: nobody's score counts that." if told else ""
 
     @property
     def to_look_at(self) -> int:
@@ -169,19 +194,33 @@ class Results:
 
 
 def results(assignment: Assignment) -> Results:
-    """Five queries, whatever the size of the class. The ink stays in the database.
+    """Five queries, whatever the size of the class; one more where the game was not selected. The ink stays behind.
 
     The version is the one the assignment was read with: what changes meanwhile has a higher one, and is asked for.
     """
     asked = list(assignment.questions.all())
+    game = game_of(assignment)
+    out = {row.pk: left_out(game, row.pk) for row in asked}
     sittings = {sitting.student_id: sitting for sitting in assignment.sittings.all()}
     answers = _answers_by_place(assignment)
-    seated = Q(pk__in=sittings.keys()) if assignment.is_practice else Q(removed_at=None) | Q(pk__in=sittings.keys())
-    found = assignment.classroom.students.filter(seated)
-    students = sorted(found, key=lambda student: alphabetical(student.name))
-    rows = tuple(_row(student, sittings.get(student.pk), asked, answers, assignment) for student in students)
-    columns = _columns(asked, rows, assignment.classroom.decimal_sign)
+    began = Q(pk__in=sittings.keys())
+    on_roster = Q(removed_at=None, guest_in=None)
+    found = assignment.classroom.students.filter(began if assignment.is_practice else on_roster | began)
+    students = sorted(found, key=lambda student: (student.guest_in_id is not None, alphabetical(student.name)))
+    answered = {student for student, _ in answers}
+    rows = tuple(
+        _row(student, sittings.get(student.pk), asked, out, answers, assignment)
+        for student in students
+        if student.guest_in_id is None or student.removed_at is None or student.pk in answered
+    )
+    columns = _columns(asked, rows, out, assignment.classroom.decimal_sign)
     return Results(version=assignment.version, columns=columns, rows=rows)
+
+
+def _told(why: LeftOut, numbers: Sequence[str]) -> str:
+    """`questions 4 and 5 were not asked`"""
+    were = "question {} was {}" if len(numbers) == 1 else "questions {} were {}"
+    return were.format(phrases.listed(numbers), why)
 
 
 def clock(seconds: float | None) -> str:
@@ -193,6 +232,7 @@ def clock(seconds: float | None) -> str:
 
 
 Places = dict[tuple[int, int], list[Answer]]
+WhyLeftOut = Mapping[int, LeftOut | None]
 
 
 def _answers_by_place(assignment: Assignment) -> Places:
@@ -209,25 +249,42 @@ def _answers_by_place(assignment: Assignment) -> Places:
     return places
 
 
-def _columns(asked: Sequence[AskedQuestion], rows: Sequence[Row], decimal_sign: str) -> tuple[Column, ...]:
+def _columns(
+    asked: Sequence[AskedQuestion], rows: Sequence[Row], out: WhyLeftOut, decimal_sign: str
+) -> tuple[Column, ...]:
     totals = [_total([row.cells[place] for row in rows]) for place in range(len(asked))]
     shares = [right / marked for right, marked in totals if marked]
     lowest = min(shares) if len(set(shares)) > 1 else None
     return tuple(
         _column(
-            number, row, right, marked, hardest=bool(marked) and right / marked == lowest, decimal_sign=decimal_sign
+            number,
+            row,
+            right,
+            marked,
+            hardest=bool(marked) and right / marked == lowest,
+            left_out=out[row.pk],
+            decimal_sign=decimal_sign,
         )
         for number, (row, (right, marked)) in enumerate(zip(asked, totals, strict=True), start=1)
     )
 
 
 def _total(cells: Sequence[Cell]) -> tuple[int, int]:
-    """How many were right, and how many were right or wrong."""
-    counts = Counter(cell.outcome for cell in cells)
+    """How many were right, and how many were right or wrong; none of a question that is left out."""
+    counts = Counter(cell.outcome for cell in cells if not cell.left_out)
     return counts[Outcome.RIGHT], counts[Outcome.RIGHT] + counts[Outcome.WRONG]
 
 
-def _column(number: int, asked: AskedQuestion, right: int, marked: int, *, hardest: bool, decimal_sign: str) -> Column:
+def _column(
+    number: int,
+    asked: AskedQuestion,
+    right: int,
+    marked: int,
+    *,
+    hardest: bool,
+    left_out: LeftOut | None,
+    decimal_sign: str,
+) -> Column:
     question = asked.question
     return Column(
         asked.pk,
@@ -238,36 +295,44 @@ def _column(number: int, asked: AskedQuestion, right: int, marked: int, *, harde
         right,
         marked,
         hardest,
+        left_out,
     )
 
 
 def _row(
-    student: Student, sitting: Sitting | None, asked: list[AskedQuestion], places: Places, assignment: Assignment
+    student: Student,
+    sitting: Sitting | None,
+    asked: list[AskedQuestion],
+    out: WhyLeftOut,
+    places: Places,
+    assignment: Assignment,
 ) -> Row:
     states = [
         QuestionState(row, tuple(places.get((student.pk, row.pk), ())), assignment.tries_allowed) for row in asked
     ]
     decimal_sign = assignment.classroom.decimal_sign
-    cells = tuple(_cell(state, decimal_sign) for state in states)
+    cells = tuple(_cell(state, out[state.asked.pk], decimal_sign) for state in states)
     timed = [cell.seconds for cell in cells if cell.seconds is not None]
     return Row(
         student=student.pk,
         name=student.name,
         removed=student.removed_at is not None,
+        guest=student.guest_in_id is not None,
         started=sitting is not None,
         finished=sitting is not None and sitting.finished_at is not None,
         cells=cells,
-        score=scoring.score(state.outcome for state in states),
+        score=scoring.score(cell.outcome for cell in cells if not cell.left_out),
         seconds=round(sum(timed), 1) if timed else None,
     )
 
 
-def _cell(state: QuestionState, decimal_sign: str) -> Cell:
+def _cell(state: QuestionState, why_left_out: LeftOut | None, decimal_sign: str) -> Cell:
     last = state.last
     if last is None:
-        return Cell(None, None, "", "", "", 0, None, "", False, False, False, False, None, ())
+        return replace(_NO_ANSWER, left_out=why_left_out)
     timed = [answer.seconds for answer in state.answers if answer.seconds is not None]
     shown = next((answer for answer in state.answers if answer.mark == Outcome.RIGHT), last)
+    is_late = last.late and not is_corrected(last)
     return Cell(
         outcome=state.outcome,
         answer=last.pk,
@@ -280,10 +345,36 @@ def _cell(state: QuestionState, decimal_sign: str) -> Cell:
         look_at_ink=not state.right and any(looks_doubtful(answer) for answer in state.answers),
         corrected=any(is_corrected(answer) for answer in state.answers),
         waiting=last.awaits_child,
-        left_to_teacher=state.outcome == Outcome.UNREAD and last.left_to_teacher and not is_corrected(last),
+        left_to_teacher=state.outcome == Outcome.UNREAD
+        and last.left_to_teacher
+        and not (is_late or is_corrected(last)),
+        being_read=last.awaits_reader,
+        late=is_late,
         digits=_digits(shown),
         causes=tuple(misconception.name for misconception in systematic(shown)),
+        left_out=why_left_out,
     )
+
+
+_NO_ANSWER = Cell(
+    outcome=None,
+    answer=None,
+    text="",
+    line="",
+    source="",
+    tries=0,
+    seconds=None,
+    mirrored="",
+    look_at_ink=False,
+    corrected=False,
+    waiting=False,
+    left_to_teacher=False,
+    being_read=False,
+    late=False,
+    digits=None,
+    causes=(),
+    left_out=None,
+)
 
 
 def _digits(answer: Answer) -> tuple[int, int] | None:

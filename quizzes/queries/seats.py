@@ -1,14 +1,14 @@
-"""Seats: who holds one, and what the name picker shows."""
+"""Seats: who holds one, which door a code opens, and what the name picker shows."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
 from django.conf import settings
-from django.shortcuts import get_object_or_404
+from django.http import Http404
 from django.utils import timezone
 
-from quizzes.models import Classroom, Student
+from quizzes.models import Classroom, LiveGame, Student
 from quizzes.rules import codes, names
 
 
@@ -22,6 +22,24 @@ class SeatChoice:
     locked: bool
 
 
+@dataclass(frozen=True)
+class Door:
+    """What a code opens: a classroom, or one of its live games, which comes with its classroom.
+
+    `running` is the live game that the class plays now, whichever of both codes was typed.
+    """
+
+    code: str
+    classroom: Classroom
+    game: LiveGame | None = None
+    running: LiveGame | None = None
+
+    @property
+    def is_shut(self) -> bool:
+        """Whether it led to a game that is over."""
+        return self.game is not None and self.game.over_at is not None
+
+
 def token_digest(token: str) -> str:
     return sha256(token.encode()).hexdigest()
 
@@ -33,7 +51,7 @@ def oldest_seat() -> datetime:
 
 def student_by_token(token: str) -> Student | None:
     return (
-        Student.objects.seated()
+        Student.objects.here()
         .filter(tokens__digest=token_digest(token), tokens__created_at__gt=oldest_seat())
         .filter(classroom__teacher__is_active=True)
         .select_related("classroom__teacher")
@@ -41,11 +59,39 @@ def student_by_token(token: str) -> Student | None:
     )
 
 
-def classroom_by_code(code: str) -> Classroom:
-    """The classroom that a typed code opens; Http404 where there is none."""
-    return get_object_or_404(
-        Classroom.objects.select_related("teacher"), code=codes.normalise(code), teacher__is_active=True
-    )
+def door_by_code(code: str) -> Door:
+    """What a typed code opens; Http404 where that is nothing."""
+    typed = codes.normalise(code)
+    active = Classroom.objects.select_related("teacher").filter(teacher__is_active=True)
+    classroom = active.filter(code=typed).first()
+    if classroom is not None:
+        return Door(typed, classroom, running=running_game(classroom.pk))
+    games = LiveGame.objects.select_related("assignment__classroom__teacher")
+    game = games.filter(code=typed, assignment__classroom__teacher__is_active=True).first()
+    if game is None:
+        raise Http404
+    return Door(typed, game.assignment.classroom, game, running=None if game.over_at else game)
+
+
+NEVER_LONGER = timedelta(hours=12)
+"""A game that its teacher forgot to end is not announced to the class for days; by its own code it can be joined."""
+
+
+def running_game(classroom_id: int) -> LiveGame | None:
+    """The live game that a class plays now, the latest where there are several, with its assignment."""
+    recent = timezone.now() - NEVER_LONGER
+    running = LiveGame.objects.running().filter(assignment__classroom=classroom_id, created_at__gt=recent)
+    return running.select_related("assignment").defer("state").first()
+
+
+def code_is_free(code: str) -> bool:
+    """Whether a code opens neither a classroom nor a live game, and never opened a game before."""
+    return not (Classroom.objects.filter(code=code).exists() or LiveGame.objects.filter(code=code).exists())
+
+
+def guest_names(game: LiveGame) -> list[str]:
+    """The names that guests of the game have had: none is given twice."""
+    return list(Student.objects.filter(guest_in=game.assignment_id).values_list("name", flat=True))
 
 
 def seat_choices(classroom: Classroom) -> list[SeatChoice]:

@@ -3,11 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
-from quizzes.models import Answer, AskedQuestion, Sitting
+from quizzes.models import Answer, AskedQuestion, Assignment, Sitting
 from quizzes.rules import scoring
+from quizzes.rules.game import Game, Pace, Phase
 from quizzes.rules.marking import Outcome
 from quizzes.rules.practice import PARAMETERS
+
+
+class LeftOut(StrEnum):
+    """Why a question of a live game is in nobody's score."""
+
+    SKIPPED = "skipped"
+    NOT_ASKED = "not asked"
 
 
 @dataclass(frozen=True)
@@ -49,8 +58,16 @@ class QuestionState:
 
 @dataclass(frozen=True)
 class SittingState:
+    """`questions` are those that the student may know of, in the student's order; `game` where they are played live."""
+
     sitting: Sitting
     questions: tuple[QuestionState, ...]
+    game: Game | None = None
+
+    @property
+    def is_led(self) -> bool:
+        """Whether the teacher says which question is next, and when this is finished."""
+        return self.game is not None and self.game.settings.pace is Pace.LED
 
     @property
     def answered(self) -> int:
@@ -59,22 +76,42 @@ class SittingState:
     @property
     def total(self) -> int:
         """How many questions there will be: those of a round of practice are asked as the student goes."""
-        under_way = self.sitting.assignment.is_practice and self.sitting.finished_at is None
-        return PARAMETERS.in_a_round if under_way else len(self.questions)
+        if self.sitting.finished_at is not None:
+            return len(self.questions)
+        if self.game is not None:
+            return len(self.game.questions) - len(self.game.skipped)
+        return PARAMETERS.in_a_round if self.sitting.assignment.is_practice else len(self.questions)
 
     @property
     def current(self) -> QuestionState | None:
-        """The first question in the student's order that is not done; None when all are, or were once."""
+        """The first question in the student's order that is not done; None when all are, or were once.
+
+        In a led game the question that is being asked, until it is done.
+        """
         if self.sitting.finished_at is not None:
             return None
-        return next((state for state in self.questions if not state.done), None)
+        return next((state for state in self.questions if not state.done and self._is_open(state)), None)
+
+    @property
+    def finished(self) -> bool:
+        return self.sitting.finished_at is not None or (self.current is None and not self.is_led)
 
     def of(self, question_id: int) -> QuestionState:
         return next(state for state in self.questions if state.asked.pk == question_id)
 
+    def _is_open(self, state: QuestionState) -> bool:
+        if self.game is None or not self.is_led:
+            return True
+        return self.game.phase is Phase.QUESTION and self.game.question == state.asked.pk
+
 
 def sitting_state(sitting: Sitting, *, with_ink: bool = False) -> SittingState:
-    """Two queries. The student's own order of questions. The ink stays in the database but where it is shown."""
+    """Two queries, and one for the game where it was not selected with the assignment.
+
+    The student's own order of questions; of a live game, without those that were not asked yet or were skipped. The
+    ink stays in the database but where it is shown.
+    """
+    game = game_of(sitting.assignment)
     asked = {row.pk: row for row in sitting.assignment.questions.all()}
     given = Answer.objects.filter(sitting=sitting).order_by("number")
     answers = group_by_question(given if with_ink else given.defer("strokes"))
@@ -83,9 +120,29 @@ def sitting_state(sitting: Sitting, *, with_ink: bool = False) -> SittingState:
         tuple(
             QuestionState(asked[pk], tuple(answers[pk]), sitting.assignment.tries_allowed)
             for pk in sitting.order
-            if pk in asked
+            if pk in asked and left_out(game, pk) is None
         ),
+        game,
     )
+
+
+def game_of(assignment: Assignment) -> Game | None:
+    """The live game as it is kept; None of what is done alone."""
+    return assignment.game.value if assignment.is_live else None
+
+
+def is_in_play(game: Game, question: int) -> bool:
+    """Whether the players know of the question, and it counts."""
+    return left_out(game, question) is None
+
+
+def left_out(game: Game | None, question: int) -> LeftOut | None:
+    """Why the question counts for nobody; None of one that does, as all do that are done alone."""
+    if game is None:
+        return None
+    if question in game.skipped:
+        return LeftOut.SKIPPED
+    return None if game.was_asked(question) else LeftOut.NOT_ASKED
 
 
 def group_by_question(answers: Iterable[Answer]) -> dict[int, list[Answer]]:

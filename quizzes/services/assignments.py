@@ -39,7 +39,9 @@ def close_assignment(*, assignment: Assignment) -> None:
 
 
 def reopen_assignment(*, assignment: Assignment) -> None:
-    """Open from now on, without an end."""
+    """Open from now on, without an end. Raises NotEditable for a live game, which is played once."""
+    if assignment.is_live:
+        raise NotEditable("A live game is played once. Give the quiz again, as homework or as another live game.")
     now = timezone.now()
     opens_at = assignment.opens_at if assignment.opens_at and assignment.opens_at < now else None
     Assignment.objects.filter(pk=assignment.pk).update(
@@ -48,6 +50,9 @@ def reopen_assignment(*, assignment: Assignment) -> None:
 
 
 def set_dates(*, assignment: Assignment, opens_at: datetime | None, closes_at: datetime | None) -> None:
+    """Raises NotEditable for a live game, which its teacher leads."""
+    if assignment.is_live:
+        raise NotEditable("A live game has no times: you start and end it on the host's screen.")
     Assignment.objects.filter(pk=assignment.pk).update(opens_at=opens_at, closes_at=closes_at, version=F("version") + 1)
 
 

@@ -1,6 +1,5 @@
 """Keeping classrooms and their rosters."""
 
-import secrets
 from collections.abc import Sequence
 
 from django.db import IntegrityError, transaction
@@ -8,21 +7,26 @@ from django.db.models import F
 from django.utils import timezone
 
 from quizzes.models import Assignment, Classroom, SeatToken, Student, User
-from quizzes.rules import codes, names
+from quizzes.rules import names
 from quizzes.rules.typesetting import POINT
+from quizzes.services.codes import free_code
 from quizzes.services.erasure import erase_student
 from quizzes.services.refusals import NotEditable
+from quizzes.services.seats import leave_games, put_out
 
 MOST_CLASSROOMS = 100
 MOST_STUDENTS = names.MOST_NAMES
 _ATTEMPTS = 10
 
 
-def create_classroom(*, teacher: User, name: str, emblem: str, decimal_sign: str = POINT) -> Classroom:
+def create_classroom(
+    *, teacher: User, name: str, emblem: str, decimal_sign: str = POINT, with_game: bool = True
+) -> Classroom:
     """Raises NotEditable past MOST_CLASSROOMS."""
     if teacher.classrooms.count() >= MOST_CLASSROOMS:
         raise NotEditable(f"You have {MOST_CLASSROOMS} classrooms, which is the most. Delete one first.")
-    return _with_new_code(Classroom(teacher=teacher, name=name, emblem=emblem, decimal_sign=decimal_sign))
+    made = Classroom(teacher=teacher, name=name, emblem=emblem, decimal_sign=decimal_sign, with_game=with_game)
+    return _with_new_code(made)
 
 
 def renew_code(*, classroom: Classroom) -> Classroom:
@@ -31,9 +35,8 @@ def renew_code(*, classroom: Classroom) -> Classroom:
 
 def _with_new_code(classroom: Classroom) -> Classroom:
     """Saves under a code that nobody has; the database decides, so two renewals at once cannot collide."""
-    rng = secrets.SystemRandom()
     for _ in range(_ATTEMPTS):
-        classroom.code = codes.new_code(rng)
+        classroom.code = free_code()
         try:
             with transaction.atomic():
                 classroom.save()
@@ -83,6 +86,8 @@ def remove_student(*, student: Student, erase: bool) -> None:
             erase_student(student=student)
         else:
             SeatToken.objects.filter(student=student).delete()
+            leave_games(student=student)
+            put_out(student=student.pk)
             Student.objects.filter(pk=student.pk).update(removed_at=timezone.now())
         _note_roster_change(classroom)
 

@@ -1,14 +1,18 @@
 """A teacher mends a reading or a mark; every score follows, and who, when and why is kept."""
 
+from functools import partial
+
 from django.db import transaction
 from django.utils import timezone
 
 from quizzes.models import Answer, Correction, User
+from quizzes.queries.late import as_if_in_time
 from quizzes.rules import marking
 from quizzes.rules.grammar import FORMATS
 from quizzes.rules.marking import Outcome
 from quizzes.services import evidence
 from quizzes.services.assignments import note_change
+from quizzes.services.games import answer_changed
 from quizzes.services.refusals import NotEditable
 
 
@@ -62,6 +66,21 @@ def correct_reading(*, answer: Answer, teacher: User, text: str, reason: str) ->
     return correct_answer(answer=answer, teacher=teacher, mark=made.outcome, reason=reason, text=plain)
 
 
+COUNTED = "It came late, and it counts"
+
+
+def count_late(*, answer: Answer, teacher: User) -> Correction:
+    """Counts an answer that came after its question was over, as the rules mark what was written.
+
+    Undone like any correction. Raises NotEditable where there is nothing that can be marked.
+    """
+    counted = as_if_in_time(answer)
+    if counted is None:
+        raise NotEditable("Nothing of this answer can be marked by itself. Look at it, and choose the mark.")
+    text = None if answer.source == Answer.Source.TYPED else counted.text
+    return correct_answer(answer=answer, teacher=teacher, mark=counted.outcome, reason=COUNTED, text=text)
+
+
 def undo_correction(*, answer: Answer, teacher: User, correction: int | None = None) -> None:
     """Takes back the latest correction that stands.
 
@@ -79,8 +98,21 @@ def undo_correction(*, answer: Answer, teacher: User, correction: int | None = N
         _apply(answer)
 
 
+def let_stand(*, answer: Answer) -> None:
+    """The answer, locked and not saved yet, was read after the teacher had spoken: what the teacher said stands, and
+    the child is not asked.
+
+    Saved twice in one transaction, a row asks for its sitting anew when that ends: after the assignment, against the
+    order in which everybody locks.
+    """
+    if standing := _standing(answer):
+        standing.ended_wait, answer.awaits_child = answer.awaits_child, False
+        standing.save(update_fields=["ended_wait"])
+        _put_down(answer, standing)
+
+
 def _locked(answer: Answer) -> Answer:
-    found = Answer.objects.select_related("sitting__assignment__classroom", "question")
+    found = Answer.objects.select_related("sitting__assignment__classroom", "sitting__assignment__game", "question")
     return found.select_for_update(of=("self",)).get(pk=answer.pk)
 
 
@@ -89,14 +121,19 @@ def _standing(answer: Answer) -> Correction | None:
 
 
 def _apply(answer: Answer) -> None:
-    standing = _standing(answer)
+    _put_down(answer, _standing(answer))
+    derived = ["digits_right", "digits_asked", "misconceptions"]
+    answer.save(update_fields=["text", "mark", "note", "awaits_child", *derived])
+    note_change(assignment_id=answer.sitting.assignment_id)
+    transaction.on_commit(partial(answer_changed, sitting=answer.sitting))
+
+
+def _put_down(answer: Answer, standing: Correction | None) -> None:
+    """What the teacher said, or else the site, and all that follows from it; unsaved."""
     answer.text = standing.text if standing else answer.automatic_text
     answer.mark = standing.mark if standing else answer.automatic_mark
     answer.note = _note(answer) if standing else answer.automatic_note
     evidence.gather(answer, teachers=standing is not None)
-    derived = ["digits_right", "digits_asked", "misconceptions"]
-    answer.save(update_fields=["text", "mark", "note", "awaits_child", *derived])
-    note_change(assignment_id=answer.sitting.assignment_id)
 
 
 def _note(answer: Answer) -> str:

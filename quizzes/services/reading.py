@@ -1,7 +1,11 @@
 """Reading ink: the one place where the reader meets the rules. It is handed ink and a format, never a value."""
 
+import json
+from collections import OrderedDict
 from dataclasses import replace
 from functools import cache
+from hashlib import sha256
+from threading import Lock
 
 from django.conf import settings
 
@@ -45,11 +49,18 @@ def read_ink(*, strokes: object, format: str) -> Reading:
 def read_sheet(*, strokes: object, format: str) -> Reading:
     """As `read_ink`, of ink on a child's sheet, which is 1,000 wide: a speck on it is never *sure*.
 
-    The reader knows no sizes, and takes the smudge of a resting finger for a 1.
+    The reader knows no sizes, and takes the smudge of a resting finger for a 1. A page asks what its ink says right
+    before it sends it, so the latest readings are at hand.
     """
-    ink = Ink.from_json(strokes)
-    reading = get_reader().read(ink, acceptor_of(format))
-    return replace(reading, decision="ask") if reading.decision == "sure" and _size(ink) < SPECK else reading
+    key = (get_reader(), format, _digest(strokes))
+    reading = _latest.get(key)
+    if reading is None:
+        ink = Ink.from_json(strokes)
+        reading = get_reader().read(ink, acceptor_of(format))
+        if reading.decision == "sure" and _size(ink) < SPECK:
+            reading = replace(reading, decision="ask")
+        _latest.put(key, reading)
+    return reading
 
 
 SPECK = 20
@@ -60,6 +71,34 @@ def _size(ink: Ink) -> float:
     """The longer side of the box around it; 0 of no ink."""
     points = [point for stroke in ink.strokes for point in stroke.points]
     return max((max(along) - min(along) for along in list(zip(*points, strict=False))[:2]), default=0)
+
+
+def _digest(strokes: object) -> bytes:
+    return sha256(json.dumps(strokes, separators=(",", ":")).encode()).digest()
+
+
+_Key = tuple[Reader, str, bytes]
+
+
+class _Latest:
+    """The readings made last, without the ink that they are of."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._readings: OrderedDict[_Key, Reading] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, key: _Key) -> Reading | None:
+        return self._readings.get(key)
+
+    def put(self, key: _Key, reading: Reading) -> None:
+        with self._lock:
+            self._readings[key] = reading
+            if len(self._readings) > self._most:
+                self._readings.popitem(last=False)
+
+
+_latest = _Latest(most=2_000)
 
 
 def can_be_drawn(question: Question) -> bool:

@@ -7,6 +7,27 @@ class Refused(Exception):
     code = "refused"
 
 
+class NoGuestSeat(Refused):
+    """The game takes no guest, or not under this name."""
+
+    code = "no_guest_seat"
+
+
+class NoSeat(Refused):
+    """Nobody sits here, or not any more."""
+
+    code = "no_seat"
+
+    def __init__(self) -> None:
+        super().__init__("Take your seat first: type your class's code.")
+
+
+class NotHere(Refused):
+    """There is no such thing for whoever asked."""
+
+    code = "not_found"
+
+
 class SeatLocked(Refused):
     code = "locked"
 
@@ -19,6 +40,9 @@ class OtherSeat(Refused):
     """The page was opened by one child, and the browser's seat is another's now."""
 
     code = "other_seat"
+
+    def __init__(self) -> None:
+        super().__init__("Somebody else sits here now. What you wrote is kept on this device until you come back.")
 
 
 class AssignmentClosed(Refused):
@@ -73,3 +97,23 @@ class NothingToPractise(Refused):
     """Nothing is on offer, or all of it rests until tomorrow."""
 
     code = "nothing_to_practise"
+
+
+class LedByTeacher(Refused):
+    """The questions of this game come when the teacher goes on, and its answers go to the game."""
+
+    code = "live"
+
+
+class NotStarted(Refused):
+    code = "not_started"
+
+
+class GamePaused(Refused):
+    code = "paused"
+
+
+class GameBusy(Refused):
+    """Others changed the game at every attempt."""
+
+    code = "busy"

@@ -1,23 +1,27 @@
 """Beginning a sitting, and going through it."""
 
 import random
+from functools import partial
 
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from quizzes.models import Assignment, Sitting, Student
-from quizzes.queries.sittings import SittingState, sitting_state
+from quizzes.queries.sittings import SittingState, game_of, sitting_state
+from quizzes.rules.game import Game, Pace, Phase, apply
+from quizzes.rules.game.events import TimePassed
 from quizzes.services.assignments import close_assignment, note_change
-from quizzes.services.refusals import AssignmentClosed
+from quizzes.services.refusals import AssignmentClosed, GamePaused, LedByTeacher, NotStarted
+from quizzes.services.rewards import land
 from quizzes.services.rounds import ask_next
 
 
 def open_sitting(*, student: Student, assignment: Assignment) -> SittingState:
     """The student's sitting as it stands, begun if need be; the question that comes next counts as shown now.
 
-    Raises AssignmentClosed for a sitting that is not finished in an assignment that is not open; Sitting.DoesNotExist
-    where the student or the assignment is deleted meanwhile.
+    Raises what require_open raises for a sitting that is not finished; Sitting.DoesNotExist where the student or the
+    assignment is deleted meanwhile.
     """
     own = Sitting.objects.filter(student=student, assignment=assignment)
     if not own.filter(finished_at__isnull=False).exists():
@@ -32,7 +36,7 @@ def locked_sittings() -> QuerySet[Sitting]:
 
     Everybody locks in one order, so that nobody waits for ever: sitting, then answer, then assignment.
     """
-    return Sitting.objects.select_for_update(of=("self",)).select_related("assignment")
+    return Sitting.objects.select_for_update(of=("self",)).select_related("assignment__game")
 
 
 def begin_sitting(*, student: Student, assignment: Assignment) -> Sitting:
@@ -59,9 +63,11 @@ def go_on(sitting: Sitting) -> SittingState:
     """How a locked sitting stands, its current question shown from now on; finished where there is none.
 
     In a round of practice the next question is asked here, in the transaction that settled the one before it: two
-    devices, a repeat or a crash in between ask none twice and leave none out.
+    devices, a repeat or a crash in between ask none twice and leave none out. In a led game all this is the teacher's.
     """
     state = sitting_state(sitting)
+    if state.is_led:
+        return state
     if state.current is None and sitting.finished_at is None and ask_next(sitting=sitting):
         state = sitting_state(sitting)
     if state.current is None:
@@ -80,8 +86,40 @@ def finish(*, sitting: Sitting) -> None:
     sitting.save(update_fields=["showing", "finished_at"])
     if sitting.assignment.is_practice:
         close_assignment(assignment=sitting.assignment)
+    # robust: an answer is never refused for the sake of a rocket
+    transaction.on_commit(partial(land, assignment=sitting.assignment, student=sitting.student_id), robust=True)
 
 
 def require_open(assignment: Assignment) -> None:
-    if not assignment.is_open(timezone.now()):
+    """Raises AssignmentClosed; of a live game LedByTeacher, NotStarted and GamePaused too."""
+    now = timezone.now()
+    if not assignment.is_open(now):
         raise AssignmentClosed(f"“{assignment.title}” is not open now.")
+    if game := game_of(assignment):
+        _require_flying(apply(game, TimePassed(), now.timestamp()))
+
+
+def comes_late(assignment: Assignment) -> bool:
+    """Whether an answer of now comes after its race is over; what was written before a pause is in time.
+
+    Raises what require_open raises, but GamePaused.
+    """
+    game = game_of(assignment)
+    if game is None or game.settings.pace is Pace.LED:
+        require_open(assignment)
+        return False
+    race = apply(game, TimePassed(), timezone.now().timestamp())
+    if race.phase is Phase.LOBBY:
+        raise NotStarted("The race has not started yet. Wait for your teacher.")
+    return race.is_over
+
+
+def _require_flying(game: Game) -> None:
+    if game.settings.pace is Pace.LED:
+        raise LedByTeacher("Your teacher leads this game. Reload the page to be in it.")
+    if game.phase is Phase.LOBBY:
+        raise NotStarted("The race has not started yet. Wait for your teacher.")
+    if game.is_over:
+        raise AssignmentClosed("This race is over.")
+    if game.paused:
+        raise GamePaused("Your teacher has stopped the race for a moment. Go on when it goes on.")

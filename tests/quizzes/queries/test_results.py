@@ -6,10 +6,15 @@ from typing import Any
 
 import pytest
 
-from quizzes.models import Answer, Assignment, Classroom, Sitting, Student, User
+from quizzes.models import Answer, Assignment, Classroom, Quiz, Sitting, Student, User
+from quizzes.queries.export import table
 from quizzes.queries.results import Cell, Results, Row, clock, results
+from quizzes.rules import questions
+from quizzes.rules.game.events import Ended, Event, Skipped, Started, WentOn
 from quizzes.rules.marking import Outcome
 from quizzes.services.corrections import correct_answer
+from quizzes.services.quizzes import add_questions
+from tests.quizzes.gaming import after, play, wrote
 from tests.quizzes.giving import drawn, reading, typed
 
 MORNING = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
@@ -20,7 +25,7 @@ def of(student: Student, found: Results) -> Row:
 
 
 def fresh(assignment: Assignment) -> Results:
-    return results(Assignment.objects.select_related("classroom").get(pk=assignment.pk))
+    return results(Assignment.objects.select_related("classroom", "game").get(pk=assignment.pk))
 
 
 def cell(student: Student, assignment: Assignment, place: int = 1) -> Cell:
@@ -144,7 +149,7 @@ def test_the_queries_are_as_many_for_thirty_students_as_for_two(
     django_assert_num_queries: Callable[..., Any],
 ) -> None:
     correct_answer(answer=typed(zoe, assignment, 1, "54"), teacher=alice, mark=Outcome.RIGHT, reason="Looked")
-    loaded = Assignment.objects.select_related("classroom").get(pk=assignment.pk)
+    loaded = Assignment.objects.select_related("classroom", "game").get(pk=assignment.pk)
     with django_assert_num_queries(5):
         results(loaded)
     students = [Student(classroom=classroom, name=f"Student {number}") for number in range(28)]
@@ -170,3 +175,67 @@ def test_the_ink_stays_in_the_database(
 )
 def test_a_time_is_minutes_and_seconds(seconds: float | None, shown: str) -> None:
     assert clock(seconds) == shown
+
+
+ON = (WentOn(), WentOn(), WentOn())
+"""From one question to the next."""
+
+
+@pytest.mark.parametrize(
+    ("happened", "tally", "progress", "shares", "told"),
+    [
+        ((), "0 of 0", "0 of 0", ["not asked"] * 2, "Questions 1 and 2 were not asked: nobody's score counts that."),
+        ((Started(),), "0 of 1", "0 of 1", ["", "not asked"], "Question 2 was not asked: nobody's score counts that."),
+        (
+            (Started(), Skipped(), Ended()),
+            "0 of 1",
+            "Finished",
+            ["skipped", ""],
+            "Question 1 was skipped: nobody's score counts that.",
+        ),
+        ((Started(), *ON, Ended()), "0 of 2", "Finished", ["", ""], ""),
+    ],
+    ids=["lobby", "first question", "first one skipped", "all asked"],
+)
+def test_what_was_skipped_or_never_asked_is_in_nobodys_score(
+    quiz: Quiz,
+    classroom: Classroom,
+    zoe: Student,
+    happened: tuple[Event, ...],
+    tally: str,
+    progress: str,
+    shares: list[str],
+    told: str,
+) -> None:
+    game = after(play(quiz, classroom, [zoe]), *happened)
+    found = fresh(game.assignment)
+    row = of(zoe, found)
+    assert (row.tally, row.progress, found.left_out) == (tally, progress, told)
+    assert [column.share for column in found.columns] == shares
+    words = [share.capitalize() or "Not answered" for share in shares]
+    assert [each.words for each in row.cells] == words
+    assert table(found)[1][7::3] == shares
+
+
+def test_an_answer_to_a_skipped_question_can_be_seen_and_counts_for_nobody(
+    quiz: Quiz, classroom: Classroom, zoe: Student, yan: Student
+) -> None:
+    game = after(play(quiz, classroom, [zoe, yan]), Started())
+    wrote(game, zoe, 1, "56")
+    wrote(game, yan, 1, "", reading=None)
+    game = after(game, Skipped())
+    wrote(game, zoe, 2, "3")
+    after(game, Ended())
+
+    found = fresh(game.assignment)
+    row = of(zoe, found)
+    assert (row.tally, row.cells[0].words, found.columns[0].share) == ("1 of 1", "Right, 56, skipped", "skipped")
+    assert (of(yan, found).needs_look, found.to_look_at) == (False, 0)
+    assert table(found)[2][7] == "right, skipped"
+
+
+def test_what_was_skipped_is_told_beside_what_was_not_asked(quiz: Quiz, classroom: Classroom, zoe: Student) -> None:
+    add_questions(quiz=quiz, added=[questions.write("6 + 7"), questions.write("9 − 5")])
+    game = after(play(quiz, classroom, [zoe]), Started(), Skipped(), Ended())
+    told = "Question 1 was skipped, and questions 3 and 4 were not asked: nobody's score counts that."
+    assert fresh(game.assignment).left_out == told

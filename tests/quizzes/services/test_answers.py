@@ -9,8 +9,9 @@ from quizzes.models import Answer, Assignment, Classroom, Quiz, Student
 from quizzes.queries.sittings import sitting_state
 from quizzes.rules import questions
 from quizzes.rules.marking import Outcome
-from quizzes.services.answers import MOST_RESPONSES, Judgement, Submission, confirm_answer, judge, submit_answer
+from quizzes.services.answers import confirm_answer, submit_answer
 from quizzes.services.assignments import give_quiz
+from quizzes.services.judging import MOST_RESPONSES, Judgement, Submission, judge
 from quizzes.services.refusals import NothingToConfirm, QuestionDone
 from quizzes.services.sittings import open_sitting
 from recognizer.reader import Decision, Reading
@@ -18,6 +19,7 @@ from tests.quizzes.giving import INK, drawn, reading, typed
 
 QUESTION = questions.write("7 × 8")
 LEFT = "Your teacher will look at this one."
+CUT_SHORT = "Time was up while you were writing. Your teacher will look at this one."
 AGAIN = "I could not read this. Write it again, large and clear."
 
 
@@ -25,8 +27,9 @@ def read(text: str, decision: Decision, *others: str) -> Reading:
     return Reading(text, 0.9, decision, tuple((other, 0.05) for other in others), (), "test")
 
 
-def sent(typed: str | None = None, confirmed: str | None = None) -> Submission:
-    return Submission(id=uuid4(), question=1, strokes=None if typed else INK, typed=typed, confirmed=confirmed)
+def sent(typed: str | None = None, confirmed: str | None = None, cut_short: bool = False) -> Submission:
+    strokes = None if typed else INK
+    return Submission(uuid4(), 1, strokes, typed, confirmed, cut_short=cut_short)
 
 
 SURE, ASK, NOTHING = read("56", "sure", "58"), read("54", "ask", "56"), read("", "unread")
@@ -49,6 +52,11 @@ JUDGEMENTS = [
     ("unread", sent(), NOTHING, ("", "unread", False, False)),
     ("unread, whatever the child says", sent(confirmed="56"), NOTHING, ("", "unread", False, False)),
     ("unread, left to the teacher", sent(confirmed=""), NOTHING, ("", "unread", False, True)),
+    ("cut short, and right", sent(cut_short=True), SURE, ("56", "right", False, False)),
+    ("cut short: the 5 of 56", sent(cut_short=True), read("5", "sure"), ("5", "unread", False, True)),
+    ("cut short while typing", sent(typed="5", cut_short=True), None, ("5", "unread", False, True)),
+    ("cut short, in doubt", sent(cut_short=True), ASK, ("54", "unread", False, True)),
+    ("cut short, though agreed before", sent(confirmed="54", cut_short=True), ASK, ("54", "wrong", False, False)),
     ("the reader failed", sent(), None, ("", "unread", False, False)),
     ("the reader failed, left to the teacher", sent(confirmed=""), None, ("", "unread", False, True)),
 ]
@@ -61,7 +69,8 @@ def test_a_submission_is_judged(submission: Submission, made: Reading | None, ex
     found: Judgement = judge(QUESTION, submission, made)
     assert (found.text, found.mark.outcome, found.awaits_child, found.left_to_teacher) == expected
     if found.mark.outcome is Outcome.UNREAD and submission.typed is None:
-        assert found.mark.note == (LEFT if found.left_to_teacher else AGAIN)
+        left = CUT_SHORT if submission.cut_short else LEFT
+        assert found.mark.note == (left if found.left_to_teacher else AGAIN)
 
 
 @pytest.fixture
@@ -142,6 +151,7 @@ def test_a_receipt_does_not_fetch_the_ink_given_before(
 ) -> None:
     drawn(zoe, assignment, 1, "54")
     state = sitting_state(zoe.sittings.get())
+    assignment = Assignment.objects.select_related("game").get()
     assert [answer.get_deferred_fields() for answer in state.questions[0].answers] == [{"strokes"}]
     with django_assert_max_num_queries(15):
         submission = Submission(id=uuid4(), question=state.questions[1].asked.pk, typed="3")

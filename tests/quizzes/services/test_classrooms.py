@@ -4,7 +4,6 @@ from quizzes.models import Answer, Assignment, Classroom, Correction, SeatToken,
 from quizzes.rules import codes
 from quizzes.rules.marking import Outcome
 from quizzes.rules.refusals import RosterRefused
-from quizzes.services import classrooms
 from quizzes.services.classrooms import (
     add_students,
     change_student,
@@ -36,7 +35,7 @@ def test_a_classroom_gets_a_code_of_six_symbols_that_is_its_own(alice):
 
 def test_a_code_that_somebody_has_is_drawn_again(alice, classroom, monkeypatch):
     drawn = iter([classroom.code, classroom.code, "HFK67P"])
-    monkeypatch.setattr(classrooms.codes, "new_code", lambda rng: next(drawn))
+    monkeypatch.setattr(codes, "new_code", lambda rng: next(drawn))
 
     assert create_classroom(teacher=alice, name="5C", emblem="bear").code == "HFK67P"
 

@@ -12,9 +12,10 @@ import pytest
 from quizzes.models import Answer, Assignment, Classroom, Quiz, Student, User
 from quizzes.rules import questions
 from quizzes.rules.marking import Outcome
-from quizzes.services.answers import Submission, confirm_answer, submit_answer
+from quizzes.services.answers import confirm_answer, submit_answer
 from quizzes.services.assignments import give_quiz
 from quizzes.services.corrections import correct_answer, correct_reading, undo_correction
+from quizzes.services.judging import Submission
 from quizzes.services.quizzes import add_questions
 from recognizer import templates
 from tests.quizzes.giving import drawn, reading, typed

@@ -10,14 +10,29 @@ from uuid import UUID, uuid4
 import pytest
 from django.db import OperationalError, connection
 
-from quizzes.models import Answer, AskedQuestion, Assignment, Correction, Sitting, Student, User
+from quizzes.models import (
+    Answer,
+    AskedQuestion,
+    Assignment,
+    Classroom,
+    Correction,
+    LiveGame,
+    Quiz,
+    Sitting,
+    Student,
+    User,
+)
 from quizzes.queries.sittings import sitting_state
+from quizzes.rules.game import Pace, Phase, Settings
+from quizzes.rules.game.events import Ended, Started, WentOn
 from quizzes.rules.marking import Outcome
 from quizzes.services import erasure
-from quizzes.services.answers import Receipt, Submission, confirm_answer, submit_answer
+from quizzes.services.answers import Receipt, confirm_answer, submit_answer
 from quizzes.services.classrooms import remove_student
 from quizzes.services.corrections import correct_answer
-from quizzes.services.refusals import AnswerConflict, QuestionDone
+from quizzes.services.games import act, join, open_game
+from quizzes.services.judging import Submission
+from quizzes.services.refusals import AnswerConflict, AssignmentClosed, QuestionDone
 from quizzes.services.sittings import open_sitting
 from tests.quizzes.giving import drawn, reading
 
@@ -176,3 +191,47 @@ def test_deleting_waits_for_answers_on_their_way(assignment: Assignment, zoe: St
     gone = (AskedQuestion.DoesNotExist, Sitting.DoesNotExist, QuestionDone)
     assert [result for result in done if not isinstance(result, (Receipt, *gone))] == []
     assert not Answer.objects.filter(sitting__student=zoe.pk).exists()
+
+
+@pytest.fixture
+def lobby(quiz: Quiz, classroom: Classroom) -> LiveGame:
+    return open_game(quiz=quiz, classroom=classroom, settings=Settings(teams=2))
+
+
+def test_a_class_that_joins_at_once_is_all_in_each_once(lobby: LiveGame, classroom: Classroom) -> None:
+    students = [Student.objects.create(classroom=classroom, name=f"Student {number}") for number in range(THREADS)]
+    done = at_once([partial(join, game=lobby, student=student) for student in students * 2])
+    assert [each for each in done if isinstance(each, Exception)] == []
+    lobby.refresh_from_db()
+    players = lobby.value.players
+    assert sorted(player.id for player in players) == sorted(student.pk for student in students)
+    assert [player.team for player in players].count(0) == THREADS / 2
+    assert (lobby.version, Sitting.objects.count()) == (THREADS, THREADS)
+
+
+def test_two_hosts_who_tap_at_once_go_on_by_one_step(lobby: LiveGame, zoe: Student) -> None:
+    started = act(game=join(game=lobby, student=zoe), event=Started())
+    done = at_once([partial(act, game=started, event=WentOn(), version=started.version)] * THREADS)
+    assert [each for each in done if isinstance(each, Exception)] == []
+    lobby.refresh_from_db()
+    assert (lobby.value.phase, lobby.version) == (Phase.REVEAL, started.version + 1)
+
+
+def test_the_end_and_the_last_answers_of_a_race_meet_without_loss(quiz: Quiz, classroom: Classroom) -> None:
+    """Whoever is first, nobody waits for ever, every sitting is finished, and what was acknowledged is there."""
+    race = open_game(quiz=quiz, classroom=classroom, settings=Settings(pace=Pace.OWN))
+    students = [Student.objects.create(classroom=classroom, name=f"Student {number}") for number in range(4)]
+    for student in students:
+        join(game=race, student=student)
+    assignment = act(game=race, event=Started()).assignment
+    first, last = assignment.questions.all()
+    for student in students:
+        give(student, assignment, first.pk, "56")
+    answers = [partial(give, student, Assignment.objects.get(), last.pk, "3") for student in students]
+    done = at_once([*answers, partial(act, game=race, event=Ended())])
+    refused = (AssignmentClosed, QuestionDone)
+    assert [each for each in done[:4] if not isinstance(each, (Receipt, *refused))] == []
+    assert Answer.objects.filter(question=last).count() == sum(isinstance(each, Receipt) for each in done)
+    race.refresh_from_db()
+    assert race.value.is_over
+    assert not Sitting.objects.filter(finished_at=None).exists()

@@ -15,9 +15,10 @@ from quizzes.queries.practice import attempts_of, seconds_written
 from quizzes.queries.results import results
 from quizzes.rules.marking import Outcome
 from quizzes.rules.practice import PARAMETERS, Step
-from quizzes.services.answers import Receipt, Submission, confirm_answer, submit_answer
+from quizzes.services.answers import Receipt, confirm_answer, submit_answer
 from quizzes.services.corrections import correct_answer
 from quizzes.services.erasure import erase_student
+from quizzes.services.judging import Submission
 from quizzes.services.offers import offer_steps, withdraw_step
 from quizzes.services.practice import begin_round, stop_round
 from quizzes.services.refusals import AssignmentClosed, NothingToPractise, QuestionDone

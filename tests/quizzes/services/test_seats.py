@@ -5,7 +5,7 @@ import time_machine
 from django.http import Http404
 
 from quizzes.models import SeatToken, User
-from quizzes.queries.seats import classroom_by_code, student_by_token
+from quizzes.queries.seats import door_by_code, student_by_token
 from quizzes.services.classrooms import remove_student
 from quizzes.services.refusals import SeatLocked, WrongPin
 from quizzes.services.seats import leave_seat, reset_pin, take_seat, unlock_seat
@@ -127,11 +127,11 @@ def test_a_deactivated_teachers_code_and_seats_are_dead_until_reactivated(zoe, c
     User.objects.update(is_active=False)
     assert student_by_token(token) is None
     with pytest.raises(Http404):
-        classroom_by_code(classroom.code)
+        door_by_code(classroom.code)
 
     User.objects.update(is_active=True)
     assert student_by_token(token) == zoe
-    assert classroom_by_code(classroom.code) == classroom
+    assert door_by_code(classroom.code).classroom == classroom
 
 
 def test_a_browser_that_takes_another_seat_leaves_the_first(zoe, yan):
