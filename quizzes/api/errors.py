@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import SuspiciousOperation
+from django.http import Http404
 from django.http.multipartparser import MultiPartParserError
 from rest_framework import exceptions, status
 from rest_framework.response import Response
@@ -14,6 +15,8 @@ from quizzes.services.codes import TEN_MINUTES
 
 STATUS: dict[type[refusals.Refused], int] = {
     refusals.AnswerConflict: status.HTTP_422_UNPROCESSABLE_ENTITY,
+    refusals.NoSeat: status.HTTP_403_FORBIDDEN,
+    refusals.NotHere: status.HTTP_404_NOT_FOUND,
     refusals.SeatLocked: status.HTTP_403_FORBIDDEN,
     refusals.WrongPin: status.HTTP_403_FORBIDDEN,
     refusals.TooManyMisses: status.HTTP_429_TOO_MANY_REQUESTS,
@@ -33,6 +36,8 @@ def sentence(exc: Exception, context: dict[str, Any]) -> Response | None:
         return Response(told, status=status.HTTP_413_REQUEST_ENTITY_TOO_LARGE)
     if isinstance(exc, MultiPartParserError):  # met where the form's CSRF token is looked for, before any parser of DRF
         exc = exceptions.ParseError("This form is broken: it does not say where its fields end.")
+    if isinstance(exc, Http404):  # Django's words are for those who know its models
+        exc = exceptions.NotFound("This is no longer here.")
     response = exception_handler(exc, context)
     if response is None:
         return None

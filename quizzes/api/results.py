@@ -40,7 +40,7 @@ class ResultsView(TeacherView):
         """The results, or only their version where the asker has them already."""
         asked = shapes.Since(data=request.query_params)
         asked.is_valid(raise_exception=True)
-        own = Assignment.objects.visible_to(_teacher(request)).select_related("classroom")
+        own = Assignment.objects.visible_to(_teacher(request)).select_related("classroom", "game")
         assignment = get_object_or_404(own, pk=pk)
         if asked.validated_data.get("since") == assignment.version:
             return Response(shapes.Unchanged({"version": assignment.version, "changed": False}).data)

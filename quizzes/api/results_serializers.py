@@ -4,9 +4,11 @@ from typing import Any
 
 from rest_framework import serializers
 
+from quizzes.queries.sittings import LeftOut
 from quizzes.rules.marking import Outcome
 
 OUTCOMES = [outcome.value for outcome in Outcome]
+LEFT_OUT = [why.value for why in LeftOut]
 
 
 class Since(serializers.Serializer[Any]):
@@ -31,6 +33,7 @@ class CellOut(serializers.Serializer[Any]):
 
     `line` is the text as the class writes numbers; `words` says the cell in one line. `digits` are the right digits
     in the right place and those of the right answer; `causes` names the misconceptions that lead to a wrong answer.
+    `left_out`: of a live game, and in nobody's score.
     """
 
     outcome = serializers.ChoiceField(OUTCOMES, allow_null=True)
@@ -43,8 +46,11 @@ class CellOut(serializers.Serializer[Any]):
     mirrored = serializers.CharField(allow_blank=True)
     look_at_ink = serializers.BooleanField()
     corrected = serializers.BooleanField()
+    left_out = serializers.ChoiceField(LEFT_OUT, allow_null=True)
     waiting = serializers.BooleanField()
     left_to_teacher = serializers.BooleanField()
+    being_read = serializers.BooleanField()
+    late = serializers.BooleanField()
     needs_look = serializers.BooleanField()
     digits = serializers.ListField(child=serializers.IntegerField(), allow_null=True)
     causes = serializers.ListField(child=serializers.CharField())
@@ -55,6 +61,7 @@ class RowOut(serializers.Serializer[Any]):
     student = serializers.IntegerField()
     name = serializers.CharField()
     removed = serializers.BooleanField()
+    guest = serializers.BooleanField()
     started = serializers.BooleanField()
     finished = serializers.BooleanField()
     progress = serializers.CharField()
@@ -75,6 +82,7 @@ class ResultsOut(serializers.Serializer[Any]):
     finished = serializers.IntegerField()
     summary = serializers.CharField()
     to_look_at = serializers.IntegerField()
+    left_out = serializers.CharField(allow_blank=True)
     columns = ColumnOut(many=True)
     rows = RowOut(many=True)
 

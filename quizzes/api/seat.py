@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from rest_framework import exceptions, permissions
 from rest_framework.authentication import BaseAuthentication, CSRFCheck
@@ -11,7 +11,7 @@ from rest_framework.views import APIView
 
 from quizzes.middleware import SEAT_COOKIE
 from quizzes.models import Student
-from quizzes.services.refusals import OtherSeat
+from quizzes.services.refusals import NoSeat, OtherSeat
 
 SEAT_HEADER = "X-Seat"
 """The student that a page was made for. Tabs of a shared device share the cookie, and an answer that waited in one
@@ -22,9 +22,7 @@ class SeatAuthentication(BaseAuthentication):
     """A browser's cookie speaks for the student, so unsafe requests must carry the CSRF token, seat or no seat."""
 
     def authenticate(self, request: Request) -> tuple[Any, None] | None:
-        check = CSRFCheck(lambda _: HttpResponse())
-        check.process_request(request._request)
-        if reason := check.process_view(request._request, lambda _: HttpResponse(), (), {}):
+        if reason := csrf_fault(request._request):
             raise exceptions.PermissionDenied(
                 f"This page is out of date. Reload it and try again. ({reason})", code="csrf"
             )
@@ -32,8 +30,16 @@ class SeatAuthentication(BaseAuthentication):
         if student is None:
             return None
         if request.headers.get(SEAT_HEADER, str(student.pk)) != str(student.pk):
-            raise OtherSeat("Somebody else sits here now. What you wrote is kept on this device until you come back.")
+            raise OtherSeat()
         return student, None
+
+
+def csrf_fault(request: HttpRequest) -> str | None:
+    """Why the request may come from another site's page; None of one from ours."""
+    check = CSRFCheck(lambda _: HttpResponse())
+    check.process_request(request)
+    reason = check.process_view(request, lambda _: HttpResponse(), (), {})
+    return str(reason) if reason else None
 
 
 class SeatScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
@@ -47,8 +53,8 @@ class SeatScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-cal
 
 
 class HasSeat(permissions.BasePermission):
-    message = "Take your seat first: type your class's code."
-    code = "no_seat"
+    message = str(NoSeat())
+    code = NoSeat.code
 
     def has_permission(self, request: Request, view: APIView) -> bool:
         return isinstance(request.user, Student)

@@ -10,10 +10,11 @@ from quizzes.queries.revealing import Shown, shown
 from quizzes.queries.sittings import QuestionState, SittingState
 from quizzes.rules import demands, pictures, prompts
 from quizzes.rules.figures import NumberLine
-from quizzes.rules.questions import Layout
-from quizzes.services.answers import Submission
+from quizzes.rules.questions import Layout, Question
+from quizzes.services.judging import Submission
 from quizzes.services.reading import can_be_drawn
-from recognizer.ink import Ink, InkRefused
+from recognizer import ink
+from recognizer.ink import InkRefused
 
 MOST_TYPED = 200
 LONGEST_THINKING_MS = 600_000  # whoever takes longer than ten minutes was not at the question all the while
@@ -36,7 +37,7 @@ class StrokesField(serializers.JSONField):
 
     def to_internal_value(self, data: Any) -> Any:
         try:
-            Ink.from_json(data)
+            ink.checked(data)
         except InkRefused as refused:
             if refused.too_large:
                 raise TooMuchInk(str(refused)) from refused
@@ -106,7 +107,8 @@ class SeatOut(serializers.Serializer[Any]):
     name = serializers.CharField()
     classroom = serializers.CharField()
     left_handed = serializers.BooleanField()
-    assignments = OpenAssignment(many=True)
+    assignments = OpenAssignment(many=True, help_text="To be done alone.")
+    live = OpenAssignment(allow_null=True, help_text="The live game that the class plays now.")
 
 
 class ThinkingField(serializers.IntegerField):
@@ -126,6 +128,9 @@ class AnswerIn(serializers.Serializer[Any]):
         allow_null=True,
         default=None,
         help_text="From the question's appearance to the first ink or key; what is over ten minutes is not kept.",
+    )
+    cut_short = serializers.BooleanField(
+        default=False, help_text="Sent by itself when the time was up: never wrong, at worst left to the teacher."
     )
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
@@ -172,7 +177,9 @@ class FigureOut(serializers.Serializer[Any]):
     at = serializers.IntegerField()
 
 
-class QuestionOut(serializers.Serializer[Any]):
+class QuestionFields(serializers.Serializer[Any]):
+    """What everybody who is asked a question may see of it: never its key."""
+
     id = serializers.IntegerField()
     number = serializers.IntegerField()
     prompt = TokenOut(many=True)
@@ -183,6 +190,9 @@ class QuestionOut(serializers.Serializer[Any]):
     drawable = serializers.BooleanField()
     has_letters = serializers.BooleanField(help_text="The answer is typed with letters: words, or a unit.")
     demands = serializers.CharField(allow_blank=True, help_text="What is asked of how the answer is written.")
+
+
+class QuestionOut(QuestionFields):
     tries_left = serializers.IntegerField()
     last = AnswerOut(allow_null=True)
 
@@ -220,15 +230,22 @@ def next_of(state: SittingState) -> dict[str, Any]:
         "assignment": state.sitting.assignment,
         "progress": {"answered": state.answered, "total": state.total},
         "question": question_of(state, state.current) if state.current else None,
-        "finished": state.current is None,
+        "finished": state.finished,
     }
 
 
 def question_of(state: SittingState, current: QuestionState) -> dict[str, Any]:
-    question = current.asked.question
-    return {
+    return asked_of(current.asked.question) | {
         "id": current.asked.pk,
         "number": state.questions.index(current) + 1,
+        "tries_left": current.tries_left,
+        "last": shown(current.last, state) if current.last else None,
+    }
+
+
+def asked_of(question: Question) -> dict[str, Any]:
+    """A question as a child's page asks it. Its answer is not in it."""
+    return {
         "prompt": prompts.to_json(question.prompt),
         "layout": question.layout.value,
         "figure": _figure(question.figure) if question.figure else None,
@@ -237,8 +254,6 @@ def question_of(state: SittingState, current: QuestionState) -> dict[str, Any]:
         "drawable": can_be_drawn(question),
         "has_letters": question.has_letters,
         "demands": demands.for_child(question.demands),
-        "tries_left": current.tries_left,
-        "last": shown(current.last, state) if current.last else None,
     }
 
 

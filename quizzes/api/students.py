@@ -17,12 +17,12 @@ from quizzes.api import serializers as shapes
 from quizzes.api.seat import SEAT_HEADER, HasSeat, SeatAuthentication, student_of
 from quizzes.api.throttles import THROTTLES
 from quizzes.middleware import give_seat_cookie, take_seat_cookie
-from quizzes.models import Answer, AskedQuestion, Assignment, Sitting, Student
+from quizzes.models import Answer, AskedQuestion, Assignment, LiveGame, Sitting, Student
 from quizzes.queries.revealing import shown
-from quizzes.queries.seats import seat_choices
+from quizzes.queries.seats import Door, running_game, seat_choices
 from quizzes.services.answers import Receipt, confirm_answer, submit_answer
 from quizzes.services.budgets import address_of
-from quizzes.services.codes import open_classroom
+from quizzes.services.codes import open_door
 from quizzes.services.reading import UnknownFormat, read_sheet
 from quizzes.services.seats import leave_seat, take_seat
 from quizzes.services.sittings import open_sitting
@@ -44,7 +44,7 @@ class StudentView(APIView):
 
     def handle_exception(self, exc: Exception) -> Response:
         """What was deleted after it was looked up is not found, as if it had been deleted before."""
-        if isinstance(exc, (AskedQuestion.DoesNotExist, Sitting.DoesNotExist, Answer.DoesNotExist)):
+        if isinstance(exc, _GONE):
             exc = NotFound("This is no longer here.")
         return super().handle_exception(exc)
 
@@ -71,8 +71,8 @@ class ClassroomView(StudentView):
 
     @extend_schema(tags=["Seats"], responses=shapes.ClassroomOut)
     def get(self, request: Request, code: str) -> Response:
-        """The classroom that a join code opens, and the names to choose from."""
-        classroom = open_classroom(code=code, address=address_of(request._request))
+        """The classroom that a code opens, its own or that of its live game, and the names to choose from."""
+        classroom = _opened(request, code).classroom
         data = {
             "name": classroom.name,
             "emblem": classroom.emblem,
@@ -99,7 +99,7 @@ class SeatView(StudentView):
         """Take a seat with three pictures; the first time, they become the PIN. Sets the seat's cookie."""
         wanted = shapes.TakeSeat(data=request.data)
         wanted.is_valid(raise_exception=True)
-        classroom = open_classroom(code=wanted.validated_data["code"], address=address_of(request._request))
+        classroom = _opened(request, wanted.validated_data["code"]).classroom
         student = get_object_or_404(classroom.students.seated(), pk=wanted.validated_data["student"])
         held = request._request.seat.token  # type: ignore[attr-defined]
         token = take_seat(student=student, pin=wanted.validated_data["pin"], instead_of=held)
@@ -178,18 +178,30 @@ class ConfirmationView(StudentView):
         return Response(_receipt(confirm_answer(student=student, answer=answer, text=wanted.validated_data["text"])))
 
 
+_GONE = (AskedQuestion.DoesNotExist, Sitting.DoesNotExist, Answer.DoesNotExist, LiveGame.DoesNotExist)
+
+
+def _opened(request: Request, code: str) -> Door:
+    door = open_door(code=code, address=address_of(request._request))
+    if door.is_shut:
+        raise NotFound("This game is over. Ask your teacher for the code of your class.")
+    return door
+
+
 def _assignment(student: Student, pk: int) -> Assignment:
-    return get_object_or_404(Assignment.objects.meant_for(student), pk=pk)
+    return get_object_or_404(Assignment.objects.meant_for(student).select_related("game"), pk=pk)
 
 
 def _seat(student: Student) -> dict[str, Any]:
-    open_now = Assignment.objects.meant_for(student).open_at(timezone.now())
+    open_now = Assignment.objects.meant_for(student).open_at(timezone.now()).filter(game=None)
+    running = running_game(student.classroom_id) if student.guest_in_id is None else None
     data = {
         "id": student.pk,
         "name": student.name,
         "classroom": student.classroom.name,
         "left_handed": student.left_handed,
         "assignments": open_now,
+        "live": running.assignment if running else None,
     }
     return dict(shapes.SeatOut(data).data)
 
