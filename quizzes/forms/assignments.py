@@ -46,7 +46,9 @@ class ClassroomField(forms.ModelChoiceField[Classroom]):
         return f"{classroom.name} · {count(classroom.seats, 'student')}"  # type: ignore[attr-defined]
 
 
-class GiveForm(DatesForm):
+class ToClassroomForm(forms.Form):
+    """Which of the teacher's classrooms gets a quiz."""
+
     classroom = ClassroomField(
         label="To which classroom?",
         queryset=Classroom.objects.none(),
@@ -57,13 +59,12 @@ class GiveForm(DatesForm):
             "invalid_choice": "Choose one of your classrooms.",
         },
     )
-    field_order = ["classroom", "opens_at", "closes_at"]
 
     def __init__(self, teacher: User, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         classrooms = (
             Classroom.objects.visible_to(teacher)
-            .annotate(seats=Count("students", filter=Q(students__removed_at=None)))
+            .annotate(seats=Count("students", filter=Q(students__removed_at=None, students__guest_in=None)))
             .order_by("name", "pk")
         )
         self.classrooms = list(classrooms)
@@ -72,3 +73,7 @@ class GiveForm(DatesForm):
         field.queryset = classrooms
         if len(self.classrooms) == 1:
             self.initial.setdefault("classroom", self.classrooms[0].pk)
+
+
+class GiveForm(ToClassroomForm, DatesForm):
+    field_order = ["classroom", "opens_at", "closes_at"]

@@ -17,7 +17,7 @@ ROSTER_HELP = "One student to a line. In rows from a spreadsheet, first and last
 class ClassroomForm(forms.ModelForm[Classroom]):
     class Meta:
         model = Classroom
-        fields = ["name", "emblem", "decimal_sign"]
+        fields = ["name", "emblem", "decimal_sign", "with_game"]
         widgets = {
             "name": forms.TextInput({"autocomplete": "off", "placeholder": "4B"}),
             "emblem": forms.RadioSelect,
@@ -99,7 +99,7 @@ class SeatForm(forms.ModelForm[Student]):
     def clean(self) -> dict[str, Any]:
         given = self.cleaned_data
         classroom = given.get("classroom") or (self.instance.pk and self.instance.classroom)
-        if "name" in given and classroom and not self.instance.removed_at:
+        if "name" in given and classroom and not (self.instance.removed_at or self.instance.guest_in_id):
             others = Student.objects.seated().filter(classroom=classroom).exclude(pk=self.instance.pk)
             if others.filter(name__iexact=given["name"]).exists():
                 self.add_error("name", f"There is another {given['name']} in {classroom}. Add an initial or a number.")

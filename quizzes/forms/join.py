@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from django import forms
 from django.http import Http404, QueryDict
 
-from quizzes.models import Classroom
+from quizzes.queries.seats import Door
 from quizzes.rules.pictures import PIN_CODES, PIN_LENGTH
-from quizzes.services.codes import open_classroom
+from quizzes.services.codes import open_door
 
 
 class CodeForm(forms.Form):
     code = forms.CharField(
-        label="Your class's code",
+        label="Your code",
         max_length=40,
-        error_messages={"required": "Type the six letters and numbers of your class's code."},
+        error_messages={"required": "Type the six letters and numbers of your code."},
         widget=forms.TextInput(
             attrs={
                 "autocapitalize": "characters",
@@ -32,14 +32,15 @@ class CodeForm(forms.Form):
         self.address = address
         super().__init__(data)
 
-    def clean_code(self) -> Classroom:
-        """The classroom that the code opens. Raises TooManyMisses."""
+    def clean_code(self) -> Door:
+        """What the code opens. Raises TooManyMisses."""
         typed: str = self.cleaned_data["code"]
         try:
-            return open_classroom(code=typed, address=self.address)
+            return open_door(code=typed, address=self.address)
         except Http404:
             raise forms.ValidationError(
-                f"No class has the code “{typed}”. Look at it again, one letter at a time, or ask your teacher."
+                f"No class and no game has the code “{typed}”. "
+                "Look at it again, one letter at a time, or ask your teacher."
             ) from None
 
 

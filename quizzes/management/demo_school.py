@@ -1,4 +1,4 @@
-"""A school to look at: one teacher, two classrooms, quizzes, and a finished assignment with drawn answers.
+"""A school to look at: one teacher, two classrooms, quizzes, finished assignments with drawn answers, a live game.
 
 Everything goes through the site's own services, so the readings and marks are what the reader and the rules made of
 ink written by rule (`recognizer.templates`), not invented results. Passwords are made anew for each installation.
@@ -14,6 +14,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from quizzes.management.demo_game import play_live
 from quizzes.models import Answer, Assignment, Classroom, Quiz, Sitting, Student, User
 from quizzes.rules import questions
 from quizzes.rules.generation import practising
@@ -21,10 +22,11 @@ from quizzes.rules.marking import Outcome
 from quizzes.rules.misconceptions import CATALOGUE
 from quizzes.rules.planning import Part, generate_plan
 from quizzes.rules.practice import Step
-from quizzes.services.answers import Submission, confirm_answer, readings_offered, submit_answer
+from quizzes.services.answers import confirm_answer, submit_answer
 from quizzes.services.assignments import close_assignment, give_quiz
 from quizzes.services.classrooms import add_students, create_classroom
 from quizzes.services.corrections import correct_answer
+from quizzes.services.judging import Submission, readings_offered
 from quizzes.services.offers import offer_steps
 from quizzes.services.practice import begin_round
 from quizzes.services.quizzes import add_questions
@@ -94,6 +96,7 @@ def load_demo_school() -> DemoSignIn:
     _finished(away, fifth, older, rng)
     give_quiz(quiz=boxes, classroom=fourth)
     give_quiz(quiz=sums, classroom=fifth)
+    play_live(quiz=boxes, classroom=fifth, pupils=older, pin=PIN, seed=SEED)
     _practised(fourth, pupils, rng)
     for pupil in pupils:
         leave_seat(token=take_seat(student=pupil, pin=PIN))

@@ -12,6 +12,7 @@ urlpatterns = [
     path("teach/", include("quizzes.urls.quizzes")),
     path("teach/", include("quizzes.urls.exchange")),
     path("teach/", include("quizzes.urls.assignments")),
+    path("teach/", include("quizzes.urls.games")),
     path("teach/", include("quizzes.urls.results")),
     path("api/", include("quizzes.urls.api")),
 ]

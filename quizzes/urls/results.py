@@ -8,6 +8,7 @@ urlpatterns = [
     path("assignments/<int:pk>/results/causes/", results.results_causes, name="results-causes"),
     path("assignments/<int:pk>/results/telling-apart/", results.results_telling_apart, name="results-telling-apart"),
     path("answers/<uuid:pk>/", answers.answer, name="answer"),
+    path("answers/<uuid:pk>/counting/", answers.answer_counting, name="answer-counting"),
     path("answers/<uuid:pk>/correction/", answers.answer_correction, name="answer-correction"),
     path(
         "answers/<uuid:pk>/correction/undoing/",

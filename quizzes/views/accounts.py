@@ -34,6 +34,7 @@ from quizzes.forms.accounts import (
 from quizzes.models import User
 from quizzes.queries.accounts import belongings
 from quizzes.rules.phrases import answers_with_ink, count
+from quizzes.services import hints
 from quizzes.services.accounts import change_details, open_account
 from quizzes.services.erasure import delete_account
 from quizzes.services.refusals import AddressTaken
@@ -76,7 +77,12 @@ class SignIn(django_views.LoginView):
 
 
 class SignOut(django_views.LogoutView):
-    """By POST alone, as Django has it."""
+    """By POST alone, as Django has it. Screens of live games that this session had open close."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = super().post(request, *args, **kwargs)
+        hints.tell_gone()
+        return response
 
 
 @method_decorator(at_most(60, per=HOUR, within="password-reset"), name="dispatch")

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from quizzes.forms.corrections import MarkForm, ReadingForm, UndoForm
 from quizzes.models import Answer, Correction
 from quizzes.queries.answer_sheet import AnswerSheet, Attempt, answer_sheet
-from quizzes.services.corrections import correct_answer, correct_reading, undo_correction
+from quizzes.services.corrections import correct_answer, correct_reading, count_late, undo_correction
 from quizzes.services.refusals import NotEditable
 from quizzes.views.requests import TeacherRequest
 
@@ -44,6 +44,20 @@ def answer_correction(request: TeacherRequest, pk: UUID) -> HttpResponse:
 
 @login_required
 @require_POST
+def answer_counting(request: TeacherRequest, pk: UUID) -> HttpResponse:
+    """An answer that came after its question was over counts."""
+    answer = _own(request, pk)
+    try:
+        correction = count_late(answer=answer, teacher=request.user)
+    except NotEditable as refusal:
+        messages.warning(request, str(refusal))
+    else:
+        messages.success(request, f"It counts, and is {correction.mark}. The scores have followed.")
+    return redirect(_place(answer))
+
+
+@login_required
+@require_POST
 def answer_correction_undoing(request: TeacherRequest, pk: UUID) -> HttpResponse:
     answer = _own(request, pk)
     form = UndoForm(request.POST)
@@ -64,7 +78,10 @@ def answer_correction_undoing(request: TeacherRequest, pk: UUID) -> HttpResponse
 def _own(request: TeacherRequest, pk: UUID) -> Answer:
     found = Answer.objects.visible_to(request.user)
     return get_object_or_404(
-        found.select_related("sitting__assignment__classroom", "sitting__student", "question"), pk=pk
+        found.select_related(
+            "sitting__assignment__classroom", "sitting__assignment__game", "sitting__student", "question"
+        ),
+        pk=pk,
     )
 
 

@@ -64,24 +64,36 @@ def dates(request: TeacherRequest, pk: int) -> HttpResponse:
     form = DatesForm(request.POST)
     if not form.is_valid():
         return _show(request, assignment, form)
-    services.set_dates(assignment=assignment, **form.cleaned_data)
-    messages.success(request, "The times are saved.")
+    try:
+        services.set_dates(assignment=assignment, **form.cleaned_data)
+    except NotEditable as refused:
+        messages.warning(request, str(refused))
+    else:
+        messages.success(request, "The times are saved.")
     return redirect("assignment", pk)
 
 
 @login_required
 @require_POST
 def closure(request: TeacherRequest, pk: int) -> HttpResponse:
-    services.close_assignment(assignment=_assignment(request, pk))
-    messages.success(request, "The assignment is closed. No more answers are taken until you reopen it.")
+    assignment = _assignment(request, pk)
+    if assignment.is_live:
+        messages.warning(request, "A live game ends on the host's screen: press End there.")
+    else:
+        services.close_assignment(assignment=assignment)
+        messages.success(request, "The assignment is closed. No more answers are taken until you reopen it.")
     return redirect("assignment", pk)
 
 
 @login_required
 @require_POST
 def reopening(request: TeacherRequest, pk: int) -> HttpResponse:
-    services.reopen_assignment(assignment=_assignment(request, pk))
-    messages.success(request, "The assignment is open until you close it.")
+    try:
+        services.reopen_assignment(assignment=_assignment(request, pk))
+    except NotEditable as refused:
+        messages.warning(request, str(refused))
+    else:
+        messages.success(request, "The assignment is open until you close it.")
     return redirect("assignment", pk)
 
 
@@ -108,7 +120,12 @@ def deletion(request: TeacherRequest, pk: int) -> HttpResponse:
 def _consequences_of_deleting(assignment: Assignment) -> list[str]:
     lost = phrases.answers_with_ink(answer_count(assignment))
     quiz = ["The quiz itself stays"] if assignment.quiz_id else []
-    return [f"Lost: {lost}", *quiz, _KINDER]
+    if not assignment.is_live:
+        return [f"Lost: {lost}", *quiz, _KINDER]
+    running = ["The game is running, and ends for everybody at once"] if assignment.game.over_at is None else []
+    guest_count: int = assignment.guest_count  # type: ignore[attr-defined]
+    guests = [phrases.count(guest_count, "guest of the game")] if guest_count else []
+    return [f"Lost: {phrases.listed([lost, *guests])}", *running, *quiz, "This cannot be undone"]
 
 
 _KINDER = "This cannot be undone. Closing it stops the answers and keeps the results"

@@ -17,6 +17,7 @@ from quizzes.queries.classrooms import (
     removed_students,
     roster,
 )
+from quizzes.queries.journey import kept_journey
 from quizzes.rules.phrases import answers_with_ink, count, listed
 from quizzes.services.classrooms import add_students, create_classroom, renew_code
 from quizzes.services.erasure import delete_classroom
@@ -57,6 +58,7 @@ def classroom(request: TeacherRequest, pk: int) -> HttpResponse:
         "roster": roster(classroom),
         "removed": removed_students(classroom),
         "assignments": given,
+        "journey": kept_journey(classroom),
     }
     return render(request, "teach/classrooms/detail.html", context)
 

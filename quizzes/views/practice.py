@@ -10,18 +10,18 @@ from quizzes.queries.practice import practice_page
 from quizzes.rules.practice import PARAMETERS
 from quizzes.services.practice import begin_round, stop_round
 from quizzes.services.refusals import NothingToPractise
-from quizzes.views.seats import seat_required
+from quizzes.views.seats import on_roster
 
 
 @require_safe
-@seat_required
+@on_roster
 def practice(request: HttpRequest, student: Student) -> HttpResponse:
     context = {"student": student, "page": practice_page(student), "in_a_row": PARAMETERS.in_a_row}
     return render(request, "play/practice.html", context)
 
 
 @require_POST
-@seat_required
+@on_roster
 def practice_round(request: HttpRequest, student: Student) -> HttpResponse:
     """Ten questions of the skill that was chosen, or of whatever comes next."""
     try:
@@ -33,7 +33,7 @@ def practice_round(request: HttpRequest, student: Student) -> HttpResponse:
 
 
 @require_POST
-@seat_required
+@on_roster
 def practice_stop(request: HttpRequest, student: Student, assignment: int) -> HttpResponse:
     """The score of what was answered; where that is nothing, there is none."""
     opened = get_object_or_404(student.practice_rounds, pk=assignment)

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from quizzes.forms.quizzes import NotationForm, QuizSettingsForm, WordsForm, words_form
-from quizzes.models import Quiz
+from quizzes.models import Classroom, Quiz
 from quizzes.queries.quizzes import quiz_list, times_given
 from quizzes.rules import phrases, questions
 from quizzes.rules.exchange.quiz_file import LONGEST_TITLE
@@ -20,6 +20,7 @@ from quizzes.views import removals
 from quizzes.views.requests import TeacherRequest
 
 PER_PAGE = 50
+_LONGEST_ID = 18  # what a database can hold
 EXAMPLES = tuple(
     questions.write(notation)
     for notation in (
@@ -38,7 +39,18 @@ def index(request: TeacherRequest) -> HttpResponse:
     search = tidy(request.GET.get("q", ""))[:LONGEST_TITLE]
     found = quiz_list(request.user, archived=archived, search=search)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
-    return render(request, "teach/quizzes/list.html", {"page": page, "archived": archived, "search": search})
+    context = {"page": page, "archived": archived, "search": search, "classroom": _chosen_classroom(request)}
+    return render(request, "teach/quizzes/list.html", context)
+
+
+def _chosen_classroom(request: TeacherRequest) -> Classroom | None:
+    """For whom a quiz is being chosen: `?classroom=`."""
+    chosen = request.GET.get("classroom", "")
+    return Classroom.objects.visible_to(request.user).filter(pk=int(chosen)).first() if _is_id(chosen) else None
+
+
+def _is_id(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= _LONGEST_ID
 
 
 @login_required

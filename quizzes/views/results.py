@@ -21,9 +21,11 @@ from quizzes.views.telling import make_telling_quiz
 @require_safe
 def results(request: TeacherRequest, pk: int) -> HttpResponse:
     assignment = _own(request, pk)
+    found = results_of(assignment)
     context = {
         "assignment": assignment,
-        "results": results_of(assignment),
+        "results": found,
+        "has_guests": any(row.guest for row in found.rows),
         "causes": causes(assignment),
         "is_open": assignment.is_open(timezone.now()),
         "only_looks": request.GET.get("show") == "look",
@@ -65,4 +67,4 @@ def results_csv(request: TeacherRequest, pk: int) -> HttpResponse:
 
 
 def _own(request: TeacherRequest, pk: int) -> Assignment:
-    return get_object_or_404(Assignment.objects.visible_to(request.user).select_related("classroom"), pk=pk)
+    return get_object_or_404(Assignment.objects.visible_to(request.user).select_related("classroom", "game"), pk=pk)

@@ -36,6 +36,20 @@ def seat_required(
     return never_cache(seated)
 
 
+def on_roster(
+    view: Callable[Concatenate[HttpRequest, Student, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """As seat_required, for pages that belong to a class: a guest goes to the game that is all there is for a guest."""
+
+    @wraps(view)
+    def classmate(request: HttpRequest, student: Student, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if student.guest_in_id is not None:
+            return redirect("play-question", student.guest_in_id)
+        return view(request, student, *args, **kwargs)
+
+    return seat_required(classmate)
+
+
 def wanted_assignment(request: HttpRequest) -> int | None:
     """The assignment whose link brought the child here (`?assignment=12`)."""
     wanted = request.GET.get("assignment", "")

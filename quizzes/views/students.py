@@ -127,4 +127,5 @@ def _own(request: TeacherRequest, pk: int) -> Student:
 
 
 def _students(request: TeacherRequest) -> QuerySet[Student]:
-    return Student.objects.visible_to(request.user).select_related("classroom")
+    """Guests of live games have no pages: there is nothing to know of them but their answers."""
+    return Student.objects.visible_to(request.user).filter(guest_in=None).select_related("classroom")

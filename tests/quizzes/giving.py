@@ -9,8 +9,9 @@ from django.utils import timezone
 
 from quizzes.models import Answer, Assignment, Student
 from quizzes.rules.marking import mark
-from quizzes.services.answers import Submission, submit_answer
+from quizzes.services.answers import submit_answer
 from quizzes.services.assignments import note_change
+from quizzes.services.judging import Submission
 from quizzes.services.sittings import begin_sitting
 
 INK = [[[100, 100, 0], [200, 300, 16]], [[400, 100, 500], [400, 300, 516], [500, 300, 532]]]

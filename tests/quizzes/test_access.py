@@ -15,14 +15,20 @@ from django.core import serializers
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from quizzes.models import Answer, Assignment, Classroom, Quiz, Student, User
-from quizzes.services.answers import Submission, submit_answer
+from quizzes.middleware import SEAT_COOKIE
+from quizzes.models import Answer, Assignment, Classroom, LiveGame, Quiz, Student, User
+from quizzes.rules.game import Settings
+from quizzes.services.answers import submit_answer
+from quizzes.services.games import join, open_game
+from quizzes.services.judging import Submission
+from quizzes.services.seats import take_guest_seat
 
 PUBLIC = {
     "start",
     "join",
     "join-classroom",
     "join-seat",
+    "join-guest",
     "sign-in",
     "sign-up",
     "sign-out",
@@ -47,8 +53,17 @@ PUBLIC = {
     "api-schema",
     "api-docs",
 }
-OWN_SEAT = {"play", "practice", "practice-round", "seat-leaving", "seat-hand", "api-seat"}
-STUDENTS = {"play-question", "practice-stop", "play-score", "api-next", "api-answers", "api-confirmation"}
+OWN_SEAT = {"play", "practice", "practice-round", "rocket", "seat-leaving", "seat-hand", "api-seat"}
+STUDENTS = {
+    "play-question",
+    "practice-stop",
+    "play-score",
+    "api-next",
+    "api-answers",
+    "api-confirmation",
+    "api-game-answers",
+    "api-game-play",
+}
 OWN_ACCOUNT = {
     "account",
     "account-deletion",
@@ -87,13 +102,14 @@ TEACHERS = set(NAMES) - PUBLIC - OWN_SEAT - STUDENTS - OWN_ACCOUNT
 
 @dataclass(frozen=True)
 class World:
-    """Alice's things, one of each kind; Zoe has given one answer."""
+    """Alice's things, one of each kind; Zoe has given one answer, and plays a live game."""
 
     classroom: Classroom
     quiz: Quiz
     assignment: Assignment
     student: Student
     answer: Answer
+    game: LiveGame
 
     def address(self, name: str) -> str:
         return reverse(name, kwargs={key: self._value(name, key) for key in NAMES[name].pattern.converters})
@@ -117,6 +133,7 @@ class World:
             "questions/": self.quiz.questions.all()[0].pk,
             "assignments/": self.assignment.pk,
             "answers/": self.answer.pk,
+            "games/": self.game.pk,
         }
         return next(value for start, value in own.items() if path.startswith(start))
 
@@ -129,7 +146,8 @@ def world(classroom: Classroom, quiz: Quiz, assignment: Assignment, zoe: Student
     asked = assignment.questions.all()[0]
     submission = Submission(id=uuid4(), question=asked.pk, typed="54321")
     receipt = submit_answer(student=zoe, assignment=assignment, submission=submission)
-    return World(classroom, quiz, assignment, zoe, receipt.answer)
+    game = join(game=open_game(quiz=quiz, classroom=classroom, settings=Settings()), student=zoe)
+    return World(classroom, quiz, assignment, zoe, receipt.answer, game)
 
 
 SECRETS = ("Zoe Zimmer", TITLE, "54321")
@@ -142,7 +160,20 @@ def everything() -> str:
 
 
 def ask(client: Client, method: str, address: str) -> Any:
-    body = json.dumps({"mark": "right", "reason": "mine", "text": "56", "name": "Mallory", "title": "Mallory"})
+    body = json.dumps(
+        {
+            "mark": "right",
+            "reason": "mine",
+            "text": "56",
+            "name": "Mallory",
+            "title": "Mallory",
+            "act": "end",
+            "version": 1,
+            "id": str(uuid4()),  # a whole answer: it is refused for who sends it, not for its form
+            "question": 1,
+            "typed": "56",
+        }
+    )
     if method == "get":
         return client.get(address)
     return getattr(client, method)(address, body, content_type="application/json")
@@ -209,6 +240,17 @@ def test_a_student_gets_nothing_of_the_teachers(world: World, zoe: Student, seat
 
 def test_a_student_of_another_class_gets_nothing(world: World, xan: Student, seated: Browser) -> None:
     assert_refused(seated(xan), "xan", TEACHERS | STUDENTS | OWN_ACCOUNT, world)
+
+
+def test_a_guest_gets_nothing_of_the_class_but_the_guest_s_own_game(world: World) -> None:
+    """Practice is no refusal: it leads a guest back to the game."""
+    own = open_game(quiz=world.quiz, classroom=world.classroom, settings=Settings(guests=True))
+    guest = Client()
+    guest.cookies[SEAT_COOKIE] = take_guest_seat(game=own, name="Brave Comet")
+    assert guest.get(reverse("play-question", args=[own.assignment_id])).status_code == 200
+    assert_refused(guest, "a guest", TEACHERS | OWN_ACCOUNT | STUDENTS - {"practice-stop"}, world)
+    stop = guest.post(world.address("practice-stop"))
+    assert (stop.status_code, stop["Location"]) == (302, reverse("play-question", args=[own.assignment_id]))
 
 
 def test_a_classmate_cannot_touch_anothers_answer(world: World, yan: Student, seated: Browser) -> None:

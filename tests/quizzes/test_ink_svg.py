@@ -6,12 +6,21 @@ import pytest
 
 from quizzes.ink_svg import Box, Picture, path, picture, spans
 
-GOLDEN = json.loads((Path(__file__).parents[1] / "golden" / "ink_paths.json").read_text())
+FOLDER = Path(__file__).parents[1] / "golden"
+GOLDEN = json.loads((FOLDER / "ink_paths.json").read_text())
+FRAMES = json.loads((FOLDER / "ink_frames.json").read_text())
 
 
 @pytest.mark.parametrize("row", GOLDEN, ids=[row["name"] for row in GOLDEN])
 def test_a_stroke_is_drawn_as_the_browser_draws_it(row: dict[str, Any]) -> None:
     assert path(row["stroke"]) == row["path"]
+
+
+@pytest.mark.parametrize("row", FRAMES, ids=[row["name"] for row in FRAMES])
+def test_ink_is_framed_as_the_browser_frames_it(row: dict[str, Any]) -> None:
+    drawn = picture(row["strokes"])
+    assert drawn is not None
+    assert drawn.view_box == row["frame"]
 
 
 def test_the_frame_leaves_room_around_the_ink() -> None:

@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from quizzes.models import Assignment, Student, User
-from quizzes.services import answers
+from quizzes.services import judging
 from tests.conftest import PASSWORD
 
 PRIVATE = (
@@ -61,7 +61,7 @@ def test_answering_and_failing_to(
     student.post(url, sent | {"typed": "8675309"}, content_type="application/json")
     student.post(url, sent | {"typed": "31415"}, content_type="application/json")
     student.post(url, {"typed": "8675309"}, content_type="application/json")
-    monkeypatch.setattr(answers, "read_sheet", fails)
+    monkeypatch.setattr(judging, "read_sheet", fails)
     ink = {"id": str(uuid4()), "question": question, "strokes": [[[8675309e-3, 31415e-3]]]}
     assert student.post(url, ink, content_type="application/json").status_code == 201
     assert ink["id"] in logged()

@@ -106,6 +106,14 @@ export class Pad {
     this.#changed();
   }
 
+  /** Ends the stroke that is being drawn, as if the pen were lifted: what is on the screen is the ink. */
+  lift() {
+    if (this.#live.length) {
+      this.#pointer = IDLE;
+      this.#finish([...this.#live]);
+    }
+  }
+
   focus() {
     this.#canvas.focus({ preventScroll: true });
   }

@@ -28,3 +28,29 @@ export function middle([ax, ay], [bx, by]) {
 }
 
 const round = (value) => Math.round(value * 10) / 10;
+
+const MARGIN = 24;
+const SMALLEST = 160; // in pad units: a dot, or a lone 1, is not blown up to fill its frame
+
+/**
+ * The `viewBox` of a picture of these strokes, with room around them; `quizzes/ink_svg.py` has the same, and
+ * tests/golden/ink_frames.json holds both to it.
+ *
+ * @param {import("./geometry.js").Stroke[]} strokes  not empty
+ */
+export function frameOf(strokes) {
+  const points = strokes.flat();
+  const [left, width] = spanOf(points.map(([x]) => round(x)));
+  const [top, height] = spanOf(points.map(([, y]) => round(y)));
+  return [left, top, width, height].map(round).join(" ");
+}
+
+/** Where the frame begins along one axis, and how long it is. */
+function spanOf(values) {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) {
+    [low, high] = [Math.min(low, value), Math.max(high, value)];
+  }
+  const length = Math.max(high - low + 2 * MARGIN, SMALLEST);
+  return [(low + high - length) / 2, length];
+}

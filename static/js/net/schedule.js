@@ -12,9 +12,10 @@ const SHORTEST_MS = 250;
  *
  * @param {number} failures  in a row, from 1
  * @param {() => number} random  in [0, 1)
+ * @param {number} [longest]     wait in milliseconds
  */
-export function backoff(failures, random) {
-  const ceiling = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures - 1, 10));
+export function backoff(failures, random, longest = LONGEST_MS) {
+  const ceiling = Math.min(longest, FIRST_MS * 2 ** Math.min(failures - 1, 10));
   return Math.max(SHORTEST_MS, random() * ceiling);
 }
 

@@ -8,11 +8,11 @@ const MANY = 16;
 /**
  * The rocket flies in from where it was: components/course.css.
  *
- * @param {HTMLElement} course  an <ol> with data-rocket, the picture's address
+ * @param {HTMLElement} course  an <ol>; the child's rocket is in a template of the page, and none without the game
  * @param {{answered: number, total: number}} progress
  */
 export function showCourse(course, { answered, total }) {
-  const stops = Array.from({ length: total }, (_, place) => stopOf(stateOf(place, answered), course.dataset.rocket));
+  const stops = Array.from({ length: total }, (_, place) => stopOf(stateOf(place, answered)));
   const from = placeOf(course);
   course.replaceChildren(...stops);
   course.toggleAttribute("hidden", total === 0);
@@ -36,13 +36,12 @@ function stateOf(place, answered) {
   return place < answered ? "done" : "ahead";
 }
 
-function stopOf(state, rocket) {
+function stopOf(state) {
   const stop = element("li", "course__stop");
   stop.dataset.state = state;
-  if (state === "here") {
-    const picture = element("img", "course__rocket");
-    Object.assign(picture, { src: rocket, alt: "" });
-    stop.append(picture);
+  const rocket = state === "here" && document.querySelector('template[data-play="rocket"]')?.content.cloneNode(true);
+  if (rocket?.firstElementChild) {
+    stop.append(element("span", "course__rocket", rocket));
   }
   return stop;
 }

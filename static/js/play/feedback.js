@@ -1,12 +1,12 @@
 /**
  * What is said when an answer has come back, and what the one large button does. Pure.
  *
- * @typedef {{mark: "right" | "wrong" | "unread", title: string, note: string, correct: string | null}} Feedback
+ * @typedef {{mark: "right" | "wrong" | "unread" | "silent", title: string, note: string, correct: string | null}} Feedback
  * @typedef {{label: string, action: string, enabled: boolean}} Primary
  */
 
 import { mirroredNote } from "./doubt.js";
-import { canSend } from "./machine.js";
+import { canSend, isPaused } from "./state.js";
 
 /** `quizzes.rules.marking` begins every note on a right answer so. */
 const SAID_BY_THE_STAMP = /^Yes, that is right\.\s*/;
@@ -17,14 +17,15 @@ const SAID_BY_THE_STAMP = /^Yes, that is right\.\s*/;
  * @returns {Feedback | null}
  */
 export function feedbackOf(state) {
-  if (state.phase !== "feedback") {
-    return null;
-  }
+  return { feedback: marked, revealed }[state.phase]?.(state) ?? null;
+}
+
+/** Of an answer that was marked for this child alone. */
+function marked(state) {
   const { answer, tries_left: left, question_done: done } = state.receipt;
   const { mark, note, correct_answer: correct, hint } = answer;
   if (mark === "right") {
-    const notes = [note.replace(SAID_BY_THE_STAMP, ""), state.reading ? "" : mirroredNote(answer.reading)];
-    return { mark, title: "Right", note: notes.filter(Boolean).join(" "), correct: null };
+    return isRight(answer, state.reading);
   }
   if (mark === "unread") {
     return { mark, title: note || "Your teacher will look at this one.", note: "", correct: null };
@@ -35,11 +36,42 @@ export function feedbackOf(state) {
   return { mark, title: note || "Have another look.", note: triesLeft(left), correct };
 }
 
+/** Of a live game's question, when everybody may know the right answer; before, there is nothing to say. */
+function revealed({ moment: { correct, kept, late }, answer, reading, mine }) {
+  if (correct === null) {
+    return null;
+  }
+  if (kept) {
+    return { mark: "silent", title: "I am still reading yours.", note: "", correct };
+  }
+  if (late) {
+    return { mark: "unread", title: "Your answer came late.", note: "Your teacher sees what you wrote.", correct };
+  }
+  if (answer === null) {
+    return mine === null
+      ? { mark: "silent", title: "No answer this time.", note: "", correct }
+      : { mark: "silent", title: "Your answer is on its way.", note: "Your teacher will see it.", correct };
+  }
+  switch (answer.mark) {
+    case "right":
+      return isRight(answer, reading);
+    case "wrong":
+      return { mark: "wrong", title: "Have another look.", note: answer.hint, correct };
+    default:
+      return { mark: "unread", title: "Your teacher will look at this one.", note: "", correct };
+  }
+}
+
+function isRight({ note, reading: read }, shown) {
+  const notes = [note.replace(SAID_BY_THE_STAMP, ""), shown ? "" : mirroredNote(read)];
+  return { mark: "right", title: "Right", note: notes.filter(Boolean).join(" "), correct: null };
+}
+
 export function triesLeft(left) {
   return left === 1 ? "One try left." : `${left} tries left.`;
 }
 
-/** @param {import("./machine.js").Play} state @returns {Primary} */
+/** @param {import("./state.js").Play} state @returns {Primary} */
 export function primaryOf(state) {
   switch (state.phase) {
     case "stuck":
@@ -49,7 +81,11 @@ export function primaryOf(state) {
     case "waiting":
       return { label: "Send now", action: "hurry", enabled: true };
     case "feedback":
-      return { label: onward(state.receipt), action: "onward", enabled: true };
+      return { label: onward(state.receipt), action: "onward", enabled: !isPaused(state) };
+    case "kept":
+      return { label: "Sent", action: "send", enabled: false };
+    case "revealed":
+      return { label: "Wait a moment", action: "send", enabled: false };
     case "refused":
       return REFUSED[state.refusal.code] ?? { label: "Write again", action: "mend", enabled: true };
     default:

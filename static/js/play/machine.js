@@ -1,101 +1,16 @@
 /**
- * A child at a question, as an immutable state and its events. Pure: `step(state, event)` gives the next state, and
- * an event that does not fit the moment (a late reading, a second tap) changes nothing.
+ * What happens to a child at a question. Pure: `step(state, event)` gives the next state (state.js), and an event
+ * that does not fit the moment (a late reading, a second tap) changes nothing.
  *
- * The child is held on the question until the server has its answer: whether there is another try, and which
- * question comes next, depends on the mark, which only the server knows. Meanwhile the answer is safe here.
- *
- * @typedef {"loading" | "stuck" | "writing" | "reading" | "read-sure" | "read-ask" | "read-unread" | "sending"
- *   | "waiting" | "feedback" | "refused" | "finished"} Phase
- *   stuck: the question could not be fetched; waiting: kept here, not yet sent; refused: the server will not take it
- *
- * @typedef {object} Play
- * @property {Phase} phase
- * @property {object | null} next       what the API calls Next: assignment, progress, question
- * @property {number} sheet             counts the sheets begun: a new number asks for a clean one
- * @property {"drawn" | "typed"} mode
- * @property {boolean} guided           the child wants to be shown how an answer is written, from here on
- * @property {{version: number, strokes: number, notice: string | null}} ink
- * @property {string} typed
- * @property {string | null} remark     why what was typed is no answer; until it is changed
- * @property {object | null} reading    of the present ink
- * @property {boolean} readerAway       the present ink could not be shown to the reader; it can be sent all the same
- * @property {boolean} doubted          the child said "that's not it"
- * @property {string | null} confirmed  the text that the child agreed to
- * @property {string | null} asked      the id of the answer that was sent and awaits the child's word
- * @property {boolean} leavable         an answer to this question was sent and could not be read
- * @property {number | null} sentVersion  the ink that was sent last: the same is not sent twice
- * @property {string | null} row        what the outbox calls that which is on its way
- * @property {{count: number, lasting: boolean}} waiting
- * @property {object | null} receipt
- * @property {{detail: string, code: string} | null} refusal
+ * Alone and in a race the child is held on the question until the server has its answer: whether there is another try,
+ * and which question comes next, depends on the mark, which only the server knows. Meanwhile the answer is safe here.
+ * In a live game that is led, the game says which question it is, and what became of the answer: stages.js.
  */
 
-const FRESH = Object.freeze({
-  ink: Object.freeze({ version: 0, strokes: 0, notice: null }),
-  typed: "",
-  remark: null,
-  reading: null,
-  readerAway: false,
-  doubted: false,
-  confirmed: null,
-  asked: null,
-  leavable: false,
-  sentVersion: null,
-  row: null,
-  receipt: null,
-  refusal: null,
-});
+import { acknowledged, enter } from "./stages.js";
+import { again, asking, begin, hasInk, isAtWork, isEditable, isOnItsWay, isPaused, isRead } from "./state.js";
 
-/** @type {Play} */
-export const START = Object.freeze({
-  ...FRESH,
-  phase: "loading",
-  next: null,
-  sheet: 0,
-  mode: "drawn",
-  guided: false,
-  waiting: Object.freeze({ count: 0, lasting: true }),
-});
-
-const EDITABLE = new Set(["writing", "reading", "read-sure", "read-ask", "read-unread"]);
-const READ = new Set(["read-sure", "read-ask", "read-unread"]);
-const ON_ITS_WAY = new Set(["sending", "waiting"]);
-
-/** Whether the sheet may be written on. */
-export const isEditable = (state) => EDITABLE.has(state.phase);
-
-export function canSend(state) {
-  if (!isEditable(state) || state.asked) {
-    return false;
-  }
-  if (state.mode === "typed") {
-    return state.typed.trim() !== "" && state.remark === null;
-  }
-  return hasInk(state) && state.ink.version !== state.sentVersion;
-}
-
-/** Whether the answer may be left to the teacher: once the reader, or what is asked for, has had its chance. */
-export function canLeave(state) {
-  if (state.mode === "typed" && state.asked === null) {
-    return state.phase === "writing" && state.remark !== null;
-  }
-  return READ.has(state.phase) && (state.asked !== null || (state.leavable && hasInk(state)));
-}
-
-/** The body of an answer, as the API takes it. */
-export function answerOf(state, id, strokes) {
-  const drawn = state.mode === "drawn";
-  return {
-    id,
-    question: state.next.question.id,
-    strokes: drawn ? strokes : null,
-    typed: drawn ? null : state.typed.trim(),
-    confirmed: state.confirmed,
-  };
-}
-
-/** @param {Play} state @param {{type: string}} event @returns {Play} */
+/** @param {import("./state.js").Play} state @param {{type: string}} event @returns {import("./state.js").Play} */
 export function step(state, event) {
   return EVENTS[event.type](state, event);
 }
@@ -104,7 +19,7 @@ const EVENTS = {
   /** The question is being fetched (again). */
   load: (state) => ({ ...state, phase: "loading" }),
 
-  loaded: (state, { next }) => begin(state, next),
+  loaded: (state, { next }) => (state.phase === "loading" ? begin(state, next) : state),
 
   failed: (state) => (state.phase === "loading" ? { ...state, phase: "stuck" } : state),
 
@@ -142,13 +57,13 @@ const EVENTS = {
     : state),
 
   /** "Yes, this is 42", before sending. */
-  confirm: (state, { text }) => (READ.has(state.phase) && !state.asked
+  confirm: (state, { text }) => (isRead(state) && !state.asked
     ? { ...state, phase: "read-sure", confirmed: text, doubted: false }
     : state),
 
-  /** An answer, or the word on one that was sent, is handed to the outbox as `row`. */
-  send: (state, { row }) => (isEditable(state)
-    ? { ...state, phase: "sending", row, sentVersion: state.ink.version }
+  /** An answer, or the word on one that was sent, is handed to the outbox as `row`; leaves: it is left to the teacher. */
+  send: (state, { row, leaves = false }) => (isEditable(state)
+    ? { ...state, phase: "sending", row, sentVersion: state.ink.version, mine: state.asked ?? row, left: leaves, asked: null }
     : state),
 
   /** An earlier page handed it over, and it is still here. */
@@ -160,11 +75,21 @@ const EVENTS = {
   /** The network or the server does not take it now. */
   held: (state, { count }) => ({
     ...state,
-    phase: ON_ITS_WAY.has(state.phase) ? "waiting" : state.phase,
+    phase: isOnItsWay(state) ? "waiting" : state.phase,
     waiting: { ...state.waiting, count },
   }),
 
-  sent: (state, { row, receipt }) => (ON_ITS_WAY.has(state.phase) && row === state.row ? answered(state, receipt) : state),
+  /** So many still wait, now that one does not any more. */
+  counted: (state, { count }) => ({ ...state, waiting: { ...state.waiting, count } }),
+
+  /** The server has it, and says what came of it. */
+  sent: (state, { row, receipt }) => (isOnItsWay(state) && row === state.row ? answered(state, receipt) : state),
+
+  /** What was not sent when its question went is on its way to the teacher. */
+  left: (state, { row }) => ({ ...state, mine: row }),
+
+  /** The server of a led game has it. */
+  acknowledged: (state, { row }) => acknowledged(state, row),
 
   refused: (state, { row, refusal }) => (row === null || row === state.row
     ? { ...state, phase: "refused", row: null, refusal }
@@ -173,10 +98,21 @@ const EVENTS = {
   /** The child writes again what was refused. */
   mend: (state) => (state.phase === "refused" ? { ...state, phase: "writing", refusal: null, sentVersion: null } : state),
 
-  onward: (state) => (state.phase === "feedback" ? begin(state, state.receipt.next) : state),
+  onward: (state) => (state.phase === "feedback" && !isPaused(state) ? begin(state, state.receipt.next) : state),
+
+  /** How the live game stands. */
+  game: (state, { moment }) => (state.phase === "gone" || state.refusal?.code === "other_seat" ? state : enter(state, moment)),
+
+  /** The clock of the live game has run out, on this device. */
+  timeup: (state) => ({ ...state, timeUp: true }),
+
+  /** How the game's news come. */
+  link: (state, { link }) => ({ ...state, link }),
+
+  /** The child does not play here any more. */
+  gone: (state, { seat = "own" }) => ({ ...state, phase: "gone", seat }),
 };
 
-const hasInk = (state) => state.mode === "drawn" && state.ink.strokes > 0;
 const isReading = (state, version) => state.phase === "reading" && version === state.ink.version;
 const mayBeRead = (state, version) => state.phase === "writing" && hasInk(state) && version === state.ink.version;
 
@@ -184,37 +120,18 @@ function rewritten(state) {
   return { ...state, phase: "writing", reading: null, readerAway: false, doubted: false, confirmed: null, asked: null };
 }
 
-/** A clean sheet for the question that comes next; on it, what is still open about its last answer. */
-function begin(state, next) {
-  const fresh = { ...state, ...FRESH, next, waiting: state.waiting };
-  if (next.finished) {
-    return { ...fresh, phase: "finished" };
-  }
-  const { drawable, last } = next.question;
-  const mode = drawable ? state.mode : "typed";
-  const begun = { ...fresh, phase: "writing", mode, sheet: state.sheet + 1, leavable: last?.mark === "unread" && !last.asks };
-  return last?.asks ? asking(begun, last) : begun;
-}
-
 function answered(state, receipt) {
   const { answer, question_done: done, next } = receipt;
-  const came = { ...state, receipt, row: null, waiting: { ...state.waiting, count: 0 } };
+  const came = { ...state, receipt, answer, row: null, waiting: { ...state.waiting, count: 0 } };
   if (answer.asks) {
     return asking({ ...came, next }, answer);
   }
-  if (answer.mark === "unread" && !done && state.mode === "typed") {
-    return { ...came, next, phase: "writing", remark: answer.note };
-  }
   if (answer.mark === "unread" && !done) {
-    return { ...came, next, phase: "read-unread", reading: answer.reading, leavable: true, confirmed: null };
+    return again({ ...came, next }, answer);
   }
   const { show_marks: marks } = state.next.assignment;
   if (answer.mark === null || (marks === "end" && next.finished)) {
     return begin(came, next); // marks come at the end, all of them: there is nothing to say but to go on
   }
   return { ...came, phase: "feedback" };
-}
-
-function asking(state, answer) {
-  return { ...state, phase: "read-ask", mode: "drawn", reading: answer.reading, asked: answer.id, doubted: false, confirmed: null };
 }

@@ -9,19 +9,20 @@
 
 import { doubtfulPlace, mirroredNote, nameOf, questionOf } from "./doubt.js";
 import { guideOf } from "./guides.js";
-import { canLeave } from "./machine.js";
+import { canLeave, hasInk, isAtWork, isPaused } from "./state.js";
 import { inLine } from "./typeset.js";
 
 const WRITE_AGAIN = "Write it again, large and clear.";
+const BEFORE = new Set(["loading", "stuck"]);
 const MOST_ALTERNATIVES = 2; // with the other choices they fit one line of a phone
 
 /**
- * @param {import("./machine.js").Play} state
+ * @param {import("./state.js").Play} state
  * @param {string} decimalSign  the classroom's
  * @returns {Caption}
  */
 export function captionOf(state, decimalSign = ".") {
-  return (CAPTIONS[state.phase] ?? silent)(state, decimalSign);
+  return halted(state) ?? (CAPTIONS[state.phase] ?? silent)(state, decimalSign);
 }
 
 /**
@@ -50,7 +51,43 @@ const CAPTIONS = {
   sending: () => say("writing", "Sending …"),
   waiting,
   refused: ({ refusal }) => say("error", refusal.detail),
+  kept,
+  revealed: ({ moment }) => say("writing", moment.correct === null ? "Let us see …" : ""),
 };
+
+/** Nothing can be written: the game stands still, or the question's time is over. */
+function halted(state) {
+  if (isPaused(state) && (isAtWork(state) || BEFORE.has(state.phase))) {
+    return say("writing", "A short break. Your teacher goes on in a moment.");
+  }
+  if (!state.timeUp || !isAtWork(state)) {
+    return null;
+  }
+  const written = hasInk(state) || state.typed.trim() !== "";
+  return say("writing", written ? "Time is up. Your teacher sees what you wrote." : "Time is up. Let us see …");
+}
+
+/** It is in. What it comes to is told to all at once. */
+function kept(state) {
+  if (state.left) {
+    return say("writing", "It's in! Your teacher will look at it.");
+  }
+  const { text, own } = takenAs(state);
+  return text
+    ? { tone: "sure", pieces: [words(`It's in! ${own ? "You wrote" : "I read"}`), number(text), words(". Now the others.")], choices: [] }
+    : say("writing", "It's in! Now the others.");
+}
+
+/** What was sent, as far as the page knows; own: by the child's word, and not by the reader's. */
+function takenAs({ answer, confirmed, reading, mode, typed }) {
+  if (answer) {
+    return { text: answer.text, own: answer.source === "typed" || confirmed !== null };
+  }
+  if (mode === "typed") {
+    return { text: typed.trim(), own: true };
+  }
+  return confirmed ? { text: confirmed, own: true } : { text: reading?.decision === "sure" ? reading.text : "", own: false };
+}
 
 function writing(state, decimalSign) {
   const { mode, ink, readerAway, remark } = state;

@@ -3,7 +3,7 @@
 import { element, icon } from "../ui/dom.js";
 import { numeral } from "./prompt.js";
 
-const ICONS = { right: "check", wrong: "cross", unread: "question" };
+const ICONS = { right: "check", wrong: "cross", unread: "question", silent: "info" };
 
 /**
  * @param {HTMLElement} place  a polite live region

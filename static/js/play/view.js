@@ -1,25 +1,32 @@
 /** The answering page as elements: `render` shows a state, `handle` is told what the child does. */
 
 import { element, icon } from "../ui/dom.js";
+import { Around } from "./around.js";
 import { showCaption } from "./caption.js";
+import { Countdown } from "./countdown.js";
 import { showCourse } from "./course.js";
 import { feedbackOf, primaryOf, triesLeft } from "./feedback.js";
 import { showGhost } from "./guide.js";
 import { guideOf } from "./guides.js";
 import { Keypad } from "./keypad.js";
-import { isEditable } from "./machine.js";
 import { fillBlank, promptOf } from "./prompt.js";
 import { captionOf, markedGlyphs } from "./reading.js";
 import { showStamp } from "./stamp.js";
+import { hasInk, isEditable } from "./state.js";
 
 /** A second tap meant for "Send" must not press the "Next" that takes its place: so long that is not enabled. */
 const SETTLE_MS = 300;
+
+/** The stages of a live game in which time may be short. */
+const BOUNDED = new Set(["question", "flying"]);
 
 const find = (hook) => document.querySelector(`[data-play="${hook}"]`);
 
 export class View {
   #pad;
   #keypad;
+  #around;
+  #countdown;
   #reading = document.querySelector(".reading");
   #primary = find("primary");
   #settling = 0;
@@ -29,11 +36,13 @@ export class View {
   /**
    * @param {import("../ink/pad.js").Pad} pad
    * @param {{primary: (action: string) => void, choice: (choice: object) => void, mode: () => void,
-   *          guide: () => void, typed: (text: string) => void}} handle
+   *          guide: () => void, typed: (text: string) => void, timeUp: () => void, tick: () => void}} handle
    */
   constructor(pad, handle) {
     this.#pad = pad;
     this.#keypad = new Keypad(document.querySelector(".keypad"), handle.typed);
+    this.#countdown = new Countdown(find("clock"), { over: handle.timeUp, tick: handle.tick });
+    this.#around = new Around(document.querySelector("main"), find("strip"), find("panel"), find("said"), () => this.focus(this.#shown.mode));
     this.handle = handle;
     this.#primary.addEventListener("click", () => this.#press());
     find("mode").addEventListener("click", handle.mode);
@@ -47,13 +56,16 @@ export class View {
     });
   }
 
-  /** @param {import("./machine.js").Play} state */
+  /** @param {import("./state.js").Play} state */
   render(state) {
     this.#showQuestion(state);
+    this.#showCourse(state);
     this.#showMode(state);
     this.#showGuide(state);
     this.#showWords(state);
     this.#showPrimary(primaryOf(state));
+    this.#around.render(state);
+    this.#showClock(state);
   }
 
   /** The place to answer. */
@@ -68,7 +80,21 @@ export class View {
     this.#shown.sheet = sheet;
     const { assignment, progress, question } = next;
     find("prompt").replaceChildren(promptOf(question), ...this.#notes(assignment, progress, question));
-    showCourse(document.querySelector(".course"), progress);
+  }
+
+  /** Between two questions of a game the rocket flies on already: so many are done. */
+  #showCourse({ next, phase, moment }) {
+    if (!next?.question) {
+      return;
+    }
+    const { answered, total } = next.progress;
+    const isOn = phase === "standings" && moment.game.number < total;
+    const progress = { answered: isOn ? moment.game.number : answered, total };
+    const shown = JSON.stringify(progress);
+    if (this.#shown.course !== shown) {
+      this.#shown.course = shown;
+      showCourse(document.querySelector(".course"), progress);
+    }
   }
 
   #notes(assignment, progress, question) {
@@ -113,14 +139,23 @@ export class View {
     showCaption(this.#reading, captionOf(state, this.#decimalSign), this.handle.choice);
     showStamp(find("stamp"), feedback);
     const own = feedback?.mark === "right";
-    const known = own ? state.receipt.answer.text : feedback?.correct;
+    const known = own ? state.answer.text : feedback?.correct;
     if (known) {
       fillBlank(find("prompt"), known, own);
     }
-    const glyphs = state.reading && state.mode === "drawn" ? markedGlyphs(state.reading, this.#decimalSign) : [];
+    const glyphs = state.reading && hasInk(state) ? markedGlyphs(state.reading, this.#decimalSign) : [];
     if (this.#shown.glyphs !== state.reading) {
       this.#shown.glyphs = state.reading;
       this.#pad.showGlyphs(glyphs);
+    }
+  }
+
+  #showClock({ moment, phase }) {
+    const clock = moment && BOUNDED.has(moment.stage) && phase !== "gone" ? moment.game.clock : null;
+    const shown = JSON.stringify([clock, moment?.game.number]);
+    if (this.#shown.clock !== shown) {
+      this.#shown.clock = shown;
+      this.#countdown.show(clock);
     }
   }
 

@@ -19,7 +19,12 @@ export function cellView(row, column, cell, address) {
     label: cell.answer ? `${row.name}, question ${column.number}: ${cell.words}` : cell.words,
     text: mark === "right" ? "" : cell.line,
     corrected: cell.corrected,
-    icons: [SIGNS[mark], ...(cell.look_at_ink ? ["eye"] : []), ...(cell.mirrored ? ["mirror"] : [])],
+    icons: [
+      cell.being_read ? "refresh" : SIGNS[mark],
+      ...(cell.look_at_ink ? ["eye"] : []),
+      ...(cell.late ? ["clock"] : []),
+      ...(cell.mirrored ? ["mirror"] : []),
+    ],
   };
 }
 

@@ -65,6 +65,9 @@ function watch(element) {
       return false;
     }
     part("summary").textContent = results.summary;
+    if (part("left-out")) {
+      part("left-out").textContent = results.left_out;
+    }
     part("to-look-at").textContent = String(results.to_look_at);
     causes.refresh();
     part("nothing").hidden = element.dataset.show !== "look" || results.to_look_at > 0;

@@ -88,7 +88,7 @@ export function createTable(table, icons) {
 
 function isShown(cell, view) {
   if (!view.href) {
-    return cell instanceof HTMLSpanElement;
+    return cell instanceof HTMLSpanElement && cell.textContent.trim() === view.label;
   }
   return (
     cell instanceof HTMLAnchorElement &&

@@ -2,11 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { feedbackOf, primaryOf } from "../../../static/js/play/feedback.js";
-import { START } from "../../../static/js/play/machine.js";
+import { momentOf } from "../../../static/js/play/moment.js";
+import { START } from "../../../static/js/play/state.js";
+import { answer, ASSIGNMENT, play } from "./game.js";
 import { FINISHED, next, reading, receipt, turned } from "./school.js";
 
 const after = (answer, rest) => ({ ...START, phase: "feedback", next: next(), receipt: receipt(answer, rest) });
 
+const PAUSED = momentOf(play("question", {}, { paused: true }), ASSIGNMENT, 0);
 const TURNED = turned(reading("13", "sure"), "3");
 
 const STAMPS = [
@@ -37,7 +40,35 @@ for (const [name, state, feedback, label] of STAMPS) {
   });
 }
 
+const shown = (given, rest = {}) => ({
+  ...START, phase: "revealed", next: next(), answer: given, moment: momentOf(play("reveal", { correct_answer: "56", ...rest }), ASSIGNMENT, 0),
+});
+
+const REVEALS = [
+  ["right", shown(answer({ mark: "right" })), { mark: "right", title: "Right", note: "", correct: null }],
+  ["wrong, with a hint", shown(answer({ mark: "wrong", note: "Not yet.", hint: "Look at the sign." })),
+    { mark: "wrong", title: "Have another look.", note: "Look at the sign.", correct: "56" }],
+  ["not read", shown(answer({ mark: "unread" })), { mark: "unread", title: "Your teacher will look at this one.", note: "", correct: "56" }],
+  ["in, and not read yet", shown(answer()), { mark: "unread", title: "Your teacher will look at this one.", note: "", correct: "56" }],
+  ["in, and still being read", shown(answer(), { reading: true }), { mark: "silent", title: "I am still reading yours.", note: "", correct: "56" }],
+  ["sent, and the network has it", { ...shown(null), mine: "u1" },
+    { mark: "silent", title: "Your answer is on its way.", note: "Your teacher will see it.", correct: "56" }],
+  ["too late", shown(answer({ mark: "unread" }), { late: true }),
+    { mark: "unread", title: "Your answer came late.", note: "Your teacher sees what you wrote.", correct: "56" }],
+  ["nothing", shown(null), { mark: "silent", title: "No answer this time.", note: "", correct: "56" }],
+  ["nobody may know it yet", shown(answer(), { correct_answer: null }), null],
+];
+
+for (const [name, state, feedback] of REVEALS) {
+  test(`revealed: ${name}`, () => {
+    assert.deepEqual(feedbackOf(state), feedback);
+    assert.equal(primaryOf(state).enabled, false);
+  });
+}
+
 const BUTTONS = [
+  ["kept", { phase: "kept" }, ["Sent", "send", false]],
+  ["in a break nothing is sent", { phase: "writing", ink: { version: 1, strokes: 1, notice: null }, moment: PAUSED }, ["Send", "send", false]],
   ["nothing to send yet", { phase: "writing" }, ["Send", "send", false]],
   ["something to send", { phase: "writing", ink: { version: 1, strokes: 1, notice: null } }, ["Send", "send", true]],
   ["on its way", { phase: "sending" }, ["Sending …", "send", false]],

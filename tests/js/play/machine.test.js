@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { answerOf, canLeave, canSend, isEditable, START, step } from "../../../static/js/play/machine.js";
+import { step } from "../../../static/js/play/machine.js";
+import { answerOf, canLeave, canSend, isEditable, START } from "../../../static/js/play/state.js";
 import { FINISHED, next, reading, receipt } from "./school.js";
 
 const play = (...events) => events.reduce((state, [type, rest]) => step(state, { type, ...rest }), START);

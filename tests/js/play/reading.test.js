@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { START } from "../../../static/js/play/machine.js";
+import { momentOf } from "../../../static/js/play/moment.js";
 import { captionOf, markedGlyphs } from "../../../static/js/play/reading.js";
+import { START } from "../../../static/js/play/state.js";
+import { answer, ASSIGNMENT, play } from "./game.js";
 import { next, reading, turned } from "./school.js";
 
 const INK = { version: 1, strokes: 2, notice: null };
@@ -10,6 +12,8 @@ const state = (phase, rest) => ({ ...START, phase, next: next(), ink: INK, ...re
 const text = (caption) => caption.pieces.map((piece) => (piece.kind !== "words" ? `[${piece.text}]` : piece.text)).join(" ");
 const labels = (caption) => caption.choices.map((choice) => choice.label);
 
+const at = (phase, rest, publicly) => momentOf(play(phase, rest, publicly), ASSIGNMENT, 0);
+const PAUSED = at("question", {}, { paused: true });
 const UNSURE = reading("42", "ask", ["47", "41"], ["4", "2"], [0.99, 0.6]);
 const FRACTION = next({ format: "fraction", prompt: [] });
 
@@ -57,6 +61,21 @@ const ROWS = [
   ["waiting with others, on a device that keeps nothing", state("waiting", { waiting: { count: 3, lasting: false } }), "writing",
     "Keep this page open: your answer is not sent yet. 3 answers waiting for the network.", []],
   ["refused", state("refused", { refusal: { detail: "“Tables” is not open now.", code: "closed" } }), "error", "“Tables” is not open now.", []],
+  ["kept, as the reader was sure", state("kept", { reading: reading("42", "sure") }), "sure", "It's in! I read [42] . Now the others.", []],
+  ["kept, as the child said", state("kept", { reading: UNSURE, confirmed: "47" }), "sure", "It's in! You wrote [47] . Now the others.", []],
+  ["kept, and nobody knows yet as what", state("kept", { reading: UNSURE }), "writing", "It's in! Now the others.", []],
+  ["kept, and read by the server", state("kept", { answer: answer({ text: "54" }) }), "sure", "It's in! I read [54] . Now the others.", []],
+  ["kept, and typed", state("kept", { mode: "typed", typed: " 7 " }), "sure", "It's in! You wrote [7] . Now the others.", []],
+  ["kept, typed on another device", state("kept", { answer: answer({ text: "7", source: "typed" }) }), "sure", "It's in! You wrote [7] . Now the others.", []],
+  ["left to the teacher", state("kept", { left: true }), "writing", "It's in! Your teacher will look at it.", []],
+  ["a break", state("read-sure", { reading: UNSURE, moment: PAUSED }), "writing", "A short break. Your teacher goes on in a moment.", []],
+  ["a break before the first question of a race", state("loading", { moment: PAUSED }), "writing", "A short break. Your teacher goes on in a moment.", []],
+  ["a break while it is on its way", state("sending", { moment: PAUSED }), "writing", "Sending …", []],
+  ["time is up", state("writing", { timeUp: true }), "writing", "Time is up. Your teacher sees what you wrote.", []],
+  ["time is up, and nothing was written", state("writing", { timeUp: true, ink: { ...INK, strokes: 0 } }), "writing", "Time is up. Let us see …", []],
+  ["time is up, and it is on its way", state("sending", { timeUp: true }), "writing", "Sending …", []],
+  ["the right answer is coming", state("revealed", { moment: at("reveal") }), "writing", "Let us see …", []],
+  ["the stamp says it", state("revealed", { moment: at("reveal", { correct_answer: "54" }) }), "writing", "", []],
   ["feedback speaks for itself", state("feedback"), "writing", "", []],
 ];
 

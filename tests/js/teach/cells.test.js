@@ -30,6 +30,11 @@ test("doubtful ink has an eye beside it", () => {
   assert.deepEqual(view({ mirrored: "3" }).icons, ["cross", "mirror"]);
 });
 
+test("of a live game, an answer may have come late, or await the reader", () => {
+  assert.deepEqual(view({ outcome: "unread", late: true }).icons, ["question", "clock"]);
+  assert.deepEqual(view({ outcome: "unread", being_read: true }).icons, ["refresh"]);
+});
+
 test("before an answer there is nothing to open", () => {
   const shown = view({ outcome: null, answer: null, line: "", words: "Not answered" });
   assert.deepEqual(shown, {

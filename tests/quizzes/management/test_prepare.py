@@ -2,15 +2,18 @@
 
 import io
 import re
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.management import call_command
 from django.test import Client
+from django.utils import timezone
 
-from quizzes.models import Answer, Assignment, Classroom, Quiz, Sitting, Student, User
+from quizzes.models import Answer, Assignment, Classroom, LiveGame, Quiz, Sitting, Student, User
 from quizzes.queries.causes import causes as causes_of
+from quizzes.queries.results import results
 from quizzes.queries.student_history import student_history
 from quizzes.rules.marking import Outcome
 from quizzes.services.classrooms import renew_code
@@ -34,8 +37,8 @@ def start(db: None, settings: Any, tmp_path: Path) -> Any:
 
 def test_the_first_start_loads_a_school_with_finished_assignments(start: Any) -> None:
     start()
-    assert (Classroom.objects.count(), Student.objects.count(), Quiz.objects.count()) == (2, 20, 4)
-    finished, away = Assignment.objects.given().exclude(closed_at=None).order_by("pk")
+    assert (Classroom.objects.count(), Student.objects.seated().count(), Quiz.objects.count()) == (2, 20, 4)
+    finished, away, _ = Assignment.objects.given().exclude(closed_at=None).order_by("pk")
     assert away.sittings.exclude(finished_at=None).count() == 8
     causes = causes_of(away)
     assert causes.often[0].misconception.id == "SUB-SFL"
@@ -48,6 +51,19 @@ def test_the_first_start_loads_a_school_with_finished_assignments(start: Any) ->
     assert answers.filter(source="drawn").count() > 90
     practised = Sitting.objects.exclude(assignment__practised_by=None)
     assert [len(sitting.order) for sitting in practised] == [10] * 4
+
+
+def test_a_live_game_was_played_with_a_guest_and_an_answer_that_came_late(start: Any) -> None:
+    start()
+    game = LiveGame.objects.get()
+    assert (game.value.is_over, len(game.value.playing)) == (True, 9)
+    found = results(game.assignment)
+    assert (found.finished, [row.name for row in found.rows if row.guest]) == (9, [found.rows[-1].name])
+    cells = [cell for row in found.rows for cell in row.cells]
+    assert (sum(cell.late for cell in cells), len([cell for cell in cells if cell.outcome])) == (1, 54)
+    assert not any(cell.being_read for cell in cells)
+    assert game.over_at is not None
+    assert game.over_at < timezone.now() - timedelta(hours=23)
 
 
 def student(name: str) -> Student:

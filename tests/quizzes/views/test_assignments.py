@@ -9,9 +9,11 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
-from quizzes.models import Answer, Assignment, Classroom, Quiz, Sitting, Student, User
+from quizzes.models import Answer, Assignment, Classroom, LiveGame, Quiz, Sitting, Student, User
+from quizzes.rules.game.events import Ended
 from quizzes.services.assignments import close_assignment, give_quiz
 from quizzes.services.classrooms import remove_student
+from tests.quizzes.gaming import after, play
 
 SignIn = Callable[[User], Client]
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -239,3 +241,67 @@ def test_nobody_is_sent_to_sign_in(db: None, client: Client, path: str) -> None:
         f"/accounts/sign-in/?next=/teach/assignments/{path}",
         fetch_redirect_response=False,
     )
+
+
+class TestALiveGame:
+    @pytest.fixture
+    def game(self, quiz: Quiz, classroom: Classroom, zoe: Student) -> LiveGame:
+        return play(quiz, classroom, [zoe])
+
+    def page(self, browser: Client, game: LiveGame) -> str:
+        return browser.get(f"/teach/assignments/{game.assignment_id}/").content.decode()
+
+    def test_leads_to_the_host_s_screen_while_it_runs(
+        self, browser: Client, game: LiveGame, classroom: Classroom
+    ) -> None:
+        host = f"/teach/games/{game.pk}/"
+        pages = [
+            self.page(browser, game),
+            browser.get("/teach/assignments/").content.decode(),
+            browser.get(f"/teach/classrooms/{classroom.pk}/").content.decode(),
+            browser.get(f"/teach/assignments/{game.assignment_id}/results/").content.decode(),
+        ]
+
+        assert [host in page for page in pages] == [True] * 4
+        assert ["Live now" in page for page in pages[:3]] == [True] * 3
+
+    def test_has_no_times_and_no_closing(self, browser: Client, game: LiveGame) -> None:
+        page = self.page(browser, game)
+
+        assert [
+            word for word in ("/dates/", "/closure/", "/reopening/", "Show this to the class") if word in page
+        ] == []
+
+    @pytest.mark.parametrize(
+        ("path", "sentence"),
+        [
+            ("dates", "A live game has no times: you start and end it on the host's screen."),
+            ("closure", "A live game ends on the host's screen: press End there."),
+            ("reopening", "A live game is played once. Give the quiz again, as homework or as another live game."),
+        ],
+    )
+    def test_is_not_closed_or_reopened_like_homework(
+        self, browser: Client, game: LiveGame, path: str, sentence: str
+    ) -> None:
+        reply = browser.post(f"/teach/assignments/{game.assignment_id}/{path}/", follow=True)
+
+        assert said(reply) == [sentence]
+        assert Assignment.objects.get().is_open(timezone.now())
+
+    def test_that_is_over_says_so_and_is_among_the_closed(self, browser: Client, game: LiveGame) -> None:
+        after(game, Ended())
+
+        page = self.page(browser, game)
+        assert "Live game, over" in page
+        assert "A game is played once" in page
+        assert f"/teach/games/{game.pk}/" not in page
+        assert "Times and divide" in browser.get("/teach/assignments/?show=closed").content.decode()
+        reopened = browser.post(f"/teach/assignments/{game.assignment_id}/reopening/", follow=True)
+        assert said(reopened)[0].startswith("A live game is played once.")
+        assert Assignment.objects.get().closed_at is not None
+
+    def test_is_deleted_with_a_word_on_those_who_play(self, browser: Client, game: LiveGame) -> None:
+        page = browser.get(f"/teach/assignments/{game.assignment_id}/deletion/").content.decode()
+
+        assert "The game is running, and ends for everybody at once" in page
+        assert "Closing it" not in page

@@ -80,7 +80,9 @@ def test_an_unknown_code_stays_in_the_field_with_what_to_do(client: Client, clas
 
     assert response.status_code == 200
     assert response.context["form"].errors == {
-        "code": ["No class has the code “abc 123”. Look at it again, one letter at a time, or ask your teacher."]
+        "code": [
+            "No class and no game has the code “abc 123”. Look at it again, one letter at a time, or ask your teacher."
+        ]
     }
     assert 'value="abc 123"' in response.content.decode()
 
@@ -88,7 +90,7 @@ def test_an_unknown_code_stays_in_the_field_with_what_to_do(client: Client, clas
 def test_an_empty_code_is_asked_for(client: Client, db: None) -> None:
     response = type_code(client, "")
 
-    assert response.context["form"].errors == {"code": ["Type the six letters and numbers of your class's code."]}
+    assert response.context["form"].errors == {"code": ["Type the six letters and numbers of your code."]}
 
 
 def test_the_address_of_an_unknown_code_offers_the_field(client: Client, db: None) -> None:
@@ -148,7 +150,7 @@ def test_the_picker_asks_the_database_the_same_however_long_the_list(
     for number in range(30):
         Student.objects.create(classroom=classroom, name=f"Child {number}")
 
-    with django_assert_num_queries(2):  # classroom with its teacher, students
+    with django_assert_num_queries(3):  # classroom with its teacher, its live game, students
         client.get(reverse("join-classroom", args=[classroom.code]))
 
 

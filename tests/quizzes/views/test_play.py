@@ -13,15 +13,17 @@ from django.urls import reverse
 from django.utils import timezone
 
 from quizzes.middleware import SEAT_COOKIE
-from quizzes.models import Assignment, Quiz, SeatToken, Student, User
+from quizzes.models import Assignment, LiveGame, Quiz, SeatToken, Student, User
 from quizzes.queries.play import Stage
 from quizzes.rules import questions
+from quizzes.rules.game.events import Ended, Started
 from quizzes.rules.marking import Outcome
 from quizzes.services.assignments import close_assignment, give_quiz
 from quizzes.services.classrooms import remove_student
 from quizzes.services.corrections import correct_answer, undo_correction
 from quizzes.services.quizzes import add_questions
 from quizzes.services.seats import reset_pin
+from tests.quizzes.gaming import after, play, wrote
 from tests.quizzes.giving import drawn, typed
 
 Seated = Callable[[Student], Client]
@@ -177,7 +179,8 @@ def test_home_asks_the_database_the_same_however_much_there_is(
         typed(zoe, give_quiz(quiz=quiz, classroom=zoe.classroom), 1, "56")
     browser = seated(zoe)
 
-    with django_assert_num_queries(7):  # seat, sittings, assignments, questions, answers, round and skills to practise
+    # seat, sittings, assignments, questions, answers, round and skills to practise; four for the own bests
+    with django_assert_num_queries(11):
         browser.get(reverse("play"))
 
 
@@ -205,6 +208,7 @@ def test_the_answering_page_knows_its_addresses_and_no_question(
         "assignment": assignment.pk,
         "seat": zoe.pk,
         "left_handed": False,
+        "game": None,
         "urls": {
             "next": f"/api/assignments/{assignment.pk}/next/",
             "answers": f"/api/assignments/{assignment.pk}/answers/",
@@ -375,7 +379,8 @@ def test_the_score_page_asks_the_database_the_same_however_long_the_quiz(
         typed(zoe, assignment, place, str(place))
     browser = seated(zoe)
 
-    with django_assert_num_queries(6):  # seat, assignment, sitting, questions, answers, corrections
+    # seat, assignment, sitting, questions, answers, corrections; two each for what is the best and what is new
+    with django_assert_num_queries(10):
         browser.get(reverse("play-score", args=[assignment.pk]))
 
 
@@ -418,3 +423,80 @@ def test_the_first_page_lets_a_seated_child_carry_on(seated: Seated, zoe: Studen
 
 def test_the_first_page_offers_a_teacher_their_classrooms(signed_in: Callable[[User], Client], alice: User) -> None:
     assert reverse("classrooms") in page(signed_in(alice).get(reverse("start")))
+
+
+class TestALiveGameOnTheChildsOwnPage:
+    @pytest.fixture
+    def game(self, quiz: Quiz, zoe: Student) -> LiveGame:
+        return play(quiz, zoe.classroom, [])
+
+    def test_stands_first_while_it_runs_and_not_among_what_is_to_do(
+        self, seated: Seated, game: LiveGame, assignment: Assignment, zoe: Student
+    ) -> None:
+        reply = seated(zoe).get(reverse("play"))
+
+        assert reply.context["live"] == game.assignment
+        assert [item.assignment for item in reply.context["to_do"]] == [assignment]
+        assert page(reply).index("Your class is flying") < page(reply).index("To do")
+        assert reverse("play-question", args=[game.assignment_id]) in page(reply)
+
+    def test_is_told_to_the_page_that_asks(self, seated: Seated, game: LiveGame, zoe: Student, xan: Student) -> None:
+        ask = reverse("api-seat")
+
+        told = seated(zoe).get(ask).json()
+
+        assert (told["live"], told["assignments"]) == ({"id": game.assignment_id, "title": "Times and divide"}, [])
+        assert seated(xan).get(ask).json()["live"] is None
+        after(game, Ended())
+        assert seated(zoe).get(ask).json()["live"] is None
+
+    def test_is_done_when_it_is_over(self, seated: Seated, game: LiveGame, zoe: Student, yan: Student) -> None:
+        browser = seated(zoe)
+        browser.get(reverse("play-question", args=[game.assignment_id]))
+        after(game, Started(), Ended())
+
+        reply = browser.get(reverse("play"))
+
+        assert (reply.context["live"], [item.assignment for item in reply.context["done"]]) == (None, [game.assignment])
+        assert browser.get(reverse("play-question", args=[game.assignment_id])).url == reverse(
+            "play-score", args=[game.assignment_id]
+        )
+        assert seated(yan).get(reverse("play")).context["done"] == []  # who was not there has nothing to look at
+
+    def test_counts_what_was_asked_and_not_skipped(
+        self, seated: Seated, game: LiveGame, quiz: Quiz, zoe: Student
+    ) -> None:
+        browser = seated(zoe)
+        browser.get(reverse("play-question", args=[game.assignment_id]))
+        after(game, Started())
+        wrote(game, zoe, 1, "56")
+        after(game, Ended())
+        unasked = play(quiz, zoe.classroom, [zoe])
+        after(unasked, Ended())
+
+        first, second = browser.get(reverse("play")).context["done"]
+
+        assert (first.total, second.total, second.score.right, second.score.counting) == (0, 1, 1, 1)
+        shown = page(browser.get(reverse("play")))
+        assert "1 of 1 right" in shown
+        assert "over before its first question" in shown
+        score = page(browser.get(reverse("play-score", args=[unasked.assignment_id])))
+        assert "It was over before the first question." in score
+        assert "You did it" not in score
+
+    def test_of_another_class_is_nowhere(self, seated: Seated, game: LiveGame, xan: Student) -> None:
+        browser = seated(xan)
+
+        assert browser.get(reverse("play")).context["live"] is None
+        assert browser.get(reverse("play-question", args=[game.assignment_id])).status_code == 404
+
+    def test_that_nobody_ended_is_not_announced_the_next_day(
+        self, seated: Seated, game: LiveGame, zoe: Student, client: Client
+    ) -> None:
+        LiveGame.objects.update(created_at=timezone.now() - timedelta(hours=13))
+        browser = seated(zoe)
+
+        assert browser.get(reverse("play")).context["live"] is None
+        assert browser.get(reverse("api-seat")).json()["live"] is None
+        assert "Live now" not in page(client.get(reverse("join-classroom", args=[zoe.classroom.code])))
+        assert "Live now" in page(client.get(reverse("join-classroom", args=[game.code])))

@@ -5,8 +5,9 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from quizzes.models import Answer, Student
-from quizzes.services.answers import Submission, submit_answer
+from quizzes.services.answers import submit_answer
 from quizzes.services.classrooms import remove_student
+from quizzes.services.judging import Submission
 from quizzes.services.seats import take_seat
 from tests.conftest import PIN
 
