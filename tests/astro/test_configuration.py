@@ -69,7 +69,7 @@ def setting(tmp_path: Path, name: str, **environment: str) -> str:
 
 def test_what_the_address_of_the_database_says_is_kept(tmp_path: Path) -> None:
     found = setting(tmp_path, "DATABASES", DATABASE_URL="postgres://astro@127.0.0.1/astro?sslmode=require")
-    assert "'OPTIONS': {'sslmode': 'require', 'pool': True}" in found
+    assert "'OPTIONS': {'sslmode': 'require', 'pool': {" in found
 
 
 def test_hsts_binds_the_host_alone(tmp_path: Path) -> None:
@@ -91,3 +91,18 @@ def test_an_https_site_deploys_without_a_warning(tmp_path: Path) -> None:
         DATABASE_URL="postgres://astro@127.0.0.1/astro",
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_an_address_that_is_no_redis_is_reported(tmp_path: Path) -> None:
+    done = manage(tmp_path, "check", SECRET_KEY="k" * 60, CHANNEL_REDIS_URL="127.0.0.1:6379")
+    assert "(astro.E004) CHANNEL_REDIS_URL='127.0.0.1:6379' is not the address of a Redis." in done.stderr
+
+
+def test_several_processes_that_count_apart_are_warned_of(tmp_path: Path) -> None:
+    redis = "redis://127.0.0.1:6379/2"
+    alone = manage(tmp_path, "check", SECRET_KEY="k" * 60, CHANNEL_REDIS_URL=redis)
+    together = manage(
+        tmp_path, "check", SECRET_KEY="k" * 60, CHANNEL_REDIS_URL=redis, CACHE_URL="rediscache://127.0.0.1:6379/1"
+    )
+    assert "(astro.W003) CHANNEL_REDIS_URL is set, for several processes" in alone.stderr
+    assert (together.returncode, "astro.W003" in together.stderr) == (0, False)

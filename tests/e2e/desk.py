@@ -18,7 +18,7 @@ class Desk:
     page: Page
 
     def new_classroom(self, name: str, *students: str) -> int:
-        made = self._send("/teach/classrooms/new/", name=name, emblem="orion", decimal_sign=".")
+        made = self._send("/teach/classrooms/new/", name=name, emblem="orion", decimal_sign=".", with_game="on")
         classroom = _id(made, "classrooms")
         self._send(f"/teach/classrooms/{classroom}/students/new/", roster="\n".join(students))
         return classroom

@@ -1,17 +1,23 @@
-"""Pictures of every page, for looking at, and the README's two: `make screenshots`, into var/screenshots/.
+"""Pictures of every page, for looking at, and the README's three: `make screenshots`, into var/screenshots/.
 
 Each page that links lead to, on a phone, a tablet and a desktop, by day and by night.
 """
 
+import random
 import re
 import shutil
 import sys
 import tempfile
 from pathlib import Path
+from uuid import uuid4
 
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import APIRequestContext, Browser, Page, expect, sync_playwright
 
+from quizzes.rules import questions
+from quizzes.rules.exchange.quiz_file import QuizFile, Settings
+from recognizer import templates
 from tests.e2e.conftest import CHROMIUM, DESKTOP, PHONE, QUIET, TABLET
+from tests.e2e.desk import Desk
 from tests.e2e.drawing import draw
 from tests.e2e.serving import ROOT, Site, served
 from tests.e2e.tour import OF_TEACHERS, kind, pages, settled, sign_in_as_teacher, sit_down
@@ -80,6 +86,67 @@ def for_readme(browser: Browser, site: Site) -> None:
     teacher.goto("/teach/assignments/2/results/")
     settled(teacher)
     teacher.screenshot(path=FOR_README / "results.png")
+    wall_for_readme(browser, site, teacher)
+
+
+WROTE = {
+    "Amara": "56",
+    "Ben": "56",
+    "Chloe": "54",
+    "Daniel": "56",
+    "Elif": "48",
+    "Finn": "56",
+    "Grace": "56",
+    "Hugo": "54",
+    "Isla": "56",
+    "Jun": "15",
+    "Kofi": "56",
+    "Lena": "56",
+}
+"""To 7 × 8."""
+
+
+def wall_for_readme(browser: Browser, site: Site, teacher: Page) -> None:
+    """What a class has written to one question of a live game."""
+    desk = Desk(teacher)
+    classroom = desk.new_classroom("5C", *WROTE)
+    asked = tuple(questions.write(text) for text in ("7 × 8", "6 × 9"))
+    quiz = desk.import_quiz(QuizFile(Settings(title="Tables of the hard ones"), asked))
+    teacher.set_viewport_size({"width": 1280, "height": 720})
+    teacher.goto(f"/teach/quizzes/{quiz}/live/?classroom={classroom}")
+    teacher.get_by_role("button", name="Open the game").click()
+    teacher.wait_for_url(re.compile(r"/teach/games/\d+/$"))
+    game = teacher.url.rstrip("/").rpartition("/")[2]
+    code = teacher.locator(".lobby__code [aria-hidden]").inner_text()
+    children = {name: child(browser, site, code, name) for name in WROTE}
+    teacher.get_by_role("button", name="Start").click()
+    expect(teacher.locator("body")).to_have_attribute("data-scene", "question")
+    public = teacher.request.get(f"/api/games/{game}/host/").json()["public"]
+    rng = random.Random(3)
+    for name, text in WROTE.items():
+        strokes = templates.write(text, rng)
+        send(children[name], site, f"/api/games/{game}/answers/", question=public["question"]["id"], strokes=strokes)
+    expect(teacher.locator("body")).to_have_attribute("data-scene", "reveal")
+    settled(teacher)
+    teacher.screenshot(path=FOR_README / "wall.png")
+
+
+def child(browser: Browser, site: Site, code: str, name: str) -> APIRequestContext:
+    """A child's browser that has joined the game of this code."""
+    request = browser.new_context(base_url=site.url).request
+    seats = request.get(f"/api/classrooms/{code}/").json()["seats"]
+    student = next(seat["id"] for seat in seats if seat["label"] == name)
+    request.get("/join/")
+    send(request, site, "/api/seat/", code=code, student=student, pin=["rocket", "moon", "star"])
+    request.get(f"/play/{request.get('/api/seat/').json()['live']['id']}/")
+    return request
+
+
+def send(request: APIRequestContext, site: Site, path: str, **body: object) -> None:
+    token = next(each["value"] for each in request.storage_state()["cookies"] if each["name"] == "csrftoken")
+    headers = {"X-CSRFToken": token, "Origin": site.url}
+    reply = request.post(path, data={"id": str(uuid4()), **body}, headers=headers)
+    assert reply.status == 201, reply.text()
 
 
 if __name__ == "__main__":

@@ -62,12 +62,12 @@ class Place:
     def prepare(self, *options: str) -> str:
         """What `make run` does before it serves; what it prints."""
         command = [sys.executable, "manage.py", "prepare", *options]
-        done = subprocess.run(command, cwd=ROOT, env=self._environment, capture_output=True, text=True)
+        done = subprocess.run(command, cwd=ROOT, env=self.environment, capture_output=True, text=True)
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
-    def start(self) -> subprocess.Popen[bytes]:
-        """A server, once it answers."""
+    def start(self, *options: str) -> subprocess.Popen[bytes]:
+        """A server, once it answers; `options` are uvicorn's."""
         path = self.folder / "server.log"
         with path.open("a") as log:
             server = subprocess.Popen(
@@ -78,10 +78,15 @@ class Place:
                     "astro.asgi:application",
                     "--port",
                     str(self.port),
+                    "--ws-max-size",
+                    "65536",
+                    "--ws-per-message-deflate",
+                    "false",
                     "--no-access-log",
+                    *options,
                 ],
                 cwd=ROOT,
-                env=self._environment,
+                env=self.environment,
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
@@ -89,9 +94,9 @@ class Place:
         return server
 
     @property
-    def _environment(self) -> dict[str, str]:
+    def environment(self) -> dict[str, str]:
         ours = {key: value for key, value in os.environ.items() if not key.startswith(("DJANGO_", "PYTEST"))}
-        scopes = ("READ", "PICTURE", "SEAT", "ANSWER", "RESULTS", "ADDRESS")
+        scopes = ("READ", "PICTURE", "SEAT", "ANSWER", "GAME", "RESULTS", "ADDRESS")
         rates = {f"{scope}_RATE": "6000/min" for scope in scopes}
         return ours | rates | {"VAR_DIR": str(self.folder), "SITE_URL": self.url, "SECRET_KEY": "e2e-" + "0" * 60}
 

@@ -43,7 +43,7 @@ def _given(browser: Browser, site: Site) -> None:
         expect(page.locator(".question")).to_have_count(count)
     page.get_by_role("link", name="Give to a class").click()
     page.get_by_label("4B").check()
-    page.get_by_role("button", name="Give the quiz").click()
+    page.get_by_role("button", name="Give as homework").click()
     expect(page.locator("svg").first).to_be_visible()
     context.close()
 

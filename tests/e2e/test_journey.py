@@ -81,7 +81,7 @@ def give(page: Page) -> str:
     """The link that the teacher shows."""
     page.get_by_role("link", name="Give to a class").click()
     page.get_by_label("6C").check()
-    page.get_by_role("button", name="Give the quiz").click()
+    page.get_by_role("button", name="Give as homework").click()
     expect(page.locator("svg").first).to_be_visible()
     found = re.search(r"https?://[^\s\"<]+/join/\w{6}/\?assignment=\d+", page.content().replace("&amp;", "&"))
     assert found
