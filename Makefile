@@ -12,21 +12,21 @@ export SITE_URL ?= http://127.0.0.1:$(PORT)
 export SECRET_KEY_FILE ?= $(or $(VAR_DIR),var)/secret_key
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help run setup setup-test setup-train check test bench train evaluate study screenshots schema pins clean
+.PHONY: help run setup setup-test setup-train check test bench bench-live train evaluate study screenshots schema pins clean
 
 help:  ## What can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
 run: setup $(SECRET_KEY_FILE)  ## Serve the site (PORT=8000, HOST=127.0.0.1)
 	@$(BIN)/python manage.py prepare
-	@$(BIN)/uvicorn astro.asgi:application --host $(HOST) --port $(PORT) --ws-max-size 65536 --no-access-log
+	@$(BIN)/uvicorn astro.asgi:application --host $(HOST) --port $(PORT) --ws-max-size 65536 --ws-per-message-deflate false --no-access-log
 
 $(SECRET_KEY_FILE):
 	@mkdir -p $(@D)
 	@umask 077; $(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))' > $@
 
 setup: .venv/site  ## Make .venv with what the site runs on
-setup-test: .venv/test  ## … and what the tests need, Chromium included where it can be had
+setup-test: .venv/test  ## … and what the tests need, Chromium and Redis included where they can be had
 setup-train: .venv/train  ## … and torch
 
 .venv/bin/python:
@@ -41,7 +41,7 @@ setup-train: .venv/train  ## … and torch
 .venv/test: .venv/site requirements-dev.txt
 	@echo "Installing what the tests need …"
 	@$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
-	@bash .ci/chromium
+	@bash .ci/packages
 	@touch $@
 
 .venv/train: .venv/site requirements-train.txt
@@ -60,6 +60,10 @@ bench: setup-test  ## Timings of reading and serving; misconceptions and practic
 	@$(BIN)/python -m tests.bench.practice
 	$(BIN)/pytest tests/bench --benchmark-enable --benchmark-only --benchmark-columns=min,median,max,rounds -p no:randomly
 
+bench-live: setup-test  ## A live game of simulated players (PLAYERS=200, DROP=0.2, RESTART=1, WORKERS=2, QUESTIONS=5)
+	@$(BIN)/python -m tests.bench.live $(if $(PLAYERS),--players $(PLAYERS)) $(if $(DROP),--drop $(DROP)) \
+		$(if $(RESTART),--restart $(RESTART)) $(if $(WORKERS),--workers $(WORKERS)) $(if $(QUESTIONS),--questions $(QUESTIONS))
+
 train: setup-train  ## Train the reader's weights from ../shared/data (COMMERCIAL=1: without non-commercial sources)
 	$(BIN)/python -m recognizer.training.train $(if $(COMMERCIAL),--commercial)
 
@@ -69,7 +73,7 @@ evaluate: setup-train  ## Measure the reader; writes docs/reader.md (WEIGHTS=mod
 study: setup-train  ## Train older readers' nets on MNIST; writes docs/study.md (RUNS=5, EPOCHS=…)
 	$(BIN)/python -m recognizer.training.study
 
-screenshots: setup-test  ## Pictures of every page, into var/screenshots/, and the README's two
+screenshots: setup-test  ## Pictures of every page, into var/screenshots/, and the README's three
 	$(BIN)/python -m tests.e2e.screenshots
 
 schema: setup-test  ## Write docs/api-schema.yaml anew

@@ -82,3 +82,32 @@ def sqlite_is_safe_with_several_writers(**_: object) -> list[CheckMessage]:
             id="astro.W002",
         )
     ]
+
+
+@register()
+def redis_of_hints_is_an_address(**_: object) -> list[CheckMessage]:
+    url = settings.CHANNEL_REDIS_URL
+    if not url or urlsplit(url).scheme in ("redis", "rediss", "unix"):
+        return []
+    return [
+        Error(
+            f"CHANNEL_REDIS_URL={url!r} is not the address of a Redis.",
+            hint="Write for example CHANNEL_REDIS_URL=redis://127.0.0.1:6379/2, or leave it out for one process.",
+            id="astro.E004",
+        )
+    ]
+
+
+@register()
+def what_several_processes_share_is_shared(**_: object) -> list[CheckMessage]:
+    """Redis for hints says that there are several."""
+    shares_counts = not settings.CACHES["default"]["BACKEND"].endswith("LocMemCache")
+    if not settings.CHANNEL_REDIS_URL or shares_counts:
+        return []
+    return [
+        checks.Warning(
+            "CHANNEL_REDIS_URL is set, for several processes, but each of them counts tries and throttles for itself.",
+            hint="Set CACHE_URL as well, for example CACHE_URL=rediscache://127.0.0.1:6379/1.",
+            id="astro.W003",
+        )
+    ]

@@ -42,11 +42,29 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, so that several threads of a test meet the locks that production meets.
     DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "test.sqlite3")}
 else:
-    DATABASES["default"]["OPTIONS"] = DATABASES["default"].get("OPTIONS", {}) | {"pool": True}  # keeps ?sslmode=require
+    # A connection for each thread that may want one (8 for pages, 4 for sockets, 2 for answers of live games); Django's
+    # own pool has 4, and a thread would wait for another's. What the address says (?sslmode=require) is kept.
+    _pool = {"pool": {"min_size": 2, "max_size": 16}}
+    DATABASES["default"]["OPTIONS"] = DATABASES["default"].get("OPTIONS", {}) | _pool
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
 if CACHES["default"]["BACKEND"].endswith("LocMemCache"):
     # Django keeps 300 entries and forgets the oldest: whoever makes 300 new ones would wipe every count of tries.
     CACHES["default"]["OPTIONS"] = {"MAX_ENTRIES": 200_000}
+# Hints of live games between processes. The pub/sub layer: with the core layer a thousand sockets were refused.
+CHANNEL_REDIS_URL = env.str("CHANNEL_REDIS_URL", default="")
+CHANNEL_LAYERS = (
+    {
+        "hints": {
+            "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
+            "CONFIG": {
+                "hosts": [{"address": CHANNEL_REDIS_URL, "socket_connect_timeout": 2}],
+                "prefix": f"astro-{_site.netloc}-",  # Redis tells every database's subscribers
+            },
+        }
+    }
+    if CHANNEL_REDIS_URL
+    else {}
+)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # The reader
@@ -178,6 +196,7 @@ REST_FRAMEWORK = {
         "picture": env.str("PICTURE_RATE", default="30/min"),
         "seat": env.str("SEAT_RATE", default="60/min"),
         "answer": env.str("ANSWER_RATE", default="120/min"),
+        "game": env.str("GAME_RATE", default="600/min"),
         "results": env.str("RESULTS_RATE", default="120/min"),
         "donation": env.str("DONATION_RATE", default="60/hour"),
         "address": env.str("ADDRESS_RATE", default="2000/min"),
@@ -230,6 +249,13 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "filters": {"sockets": {"()": "astro.logs.SocketsUnnamed"}},
+    "loggers": {
+        "uvicorn.error": {"filters": ["sockets"]},
+        "channels_redis": {
+            "level": "CRITICAL"
+        },  # a traceback a second while Redis is away: quizzes.live.relay says it once
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
 }
