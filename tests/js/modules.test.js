@@ -32,3 +32,19 @@ for (const path of modules) {
     assert.doesNotMatch(source, /\beval\(|new Function\(|innerHTML|outerHTML|insertAdjacentHTML|document\.write|setAttribute\("style"/);
   });
 }
+
+test("no module names itself by way of others: a name that is hashed from the contents would never settle", () => {
+  const depths = new Map();
+  const depthOf = (path, way) => {
+    assert.ok(!way.includes(path), [...way, path].join(" → "));
+    if (!depths.has(path)) {
+      const url = new URL(path, ROOT);
+      const named = importsOf(readFileSync(url, "utf8")).map((each) => new URL(each.path, url).href.slice(ROOT.href.length));
+      depths.set(path, 1 + Math.max(0, ...named.map((each) => depthOf(each, [...way, path]))));
+    }
+    return depths.get(path);
+  };
+  for (const path of modules) {
+    assert.ok(depthOf(path, []) < 20, path); // HashedStaticFilesStorage.max_post_process_passes
+  }
+});

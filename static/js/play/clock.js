@@ -1,10 +1,17 @@
-/** The countdown of a question, or of a race. Pure; `now` is in milliseconds. */
+/**
+ * The countdown of a question, or of a race. Pure; `now` is in milliseconds by a clock that never goes back.
+ *
+ * @typedef {object} Clock
+ * @property {number | null} seconds   how long it runs as a whole
+ * @property {number | null} closesAt  null without a clock, and while the game is paused
+ * @property {number | null} leftMs    what was left when it was told; null without a clock
+ */
 
 /** So many seconds before the end, each is counted aloud, where sounds are on. */
 const COUNTED_ALOUD = 3;
 
 /**
- * @param {import("./moment.js").Game["clock"]} clock
+ * @param {Clock} clock
  * @returns {{ms: number, seconds: number, share: number, words: string} | null}  null where there is no clock
  *   share of the time that is left, in [0, 1]; the last second counts as one until it is over
  */
@@ -30,7 +37,7 @@ function wordsOf(seconds) {
  *
  * @param {{closes_in_ms: number | null, seconds: number | null, paused: boolean}} publicly
  * @param {number} now  performance.now(), when that came
- * @returns {{seconds: number | null, closesAt: number | null, leftMs: number | null}}
+ * @returns {Clock}
  */
 export function clockOf({ closes_in_ms: left, seconds, paused }, now) {
   return { seconds, closesAt: left === null || paused ? null : now + left, leftMs: left };

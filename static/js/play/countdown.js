@@ -22,7 +22,7 @@ export class Countdown {
     this.#tick = tick;
   }
 
-  /** @param {import("./moment.js").Game["clock"] | null} clock  null: nothing is bounded now */
+  /** @param {import("./clock.js").Clock | null} clock  null: nothing is bounded now */
   show(clock) {
     clearInterval(this.#timer);
     this.#clock = clock;

@@ -13,8 +13,7 @@ import { clockOf } from "./clock.js";
  * @property {string | null} team
  * @property {{name: string, points: number}[]} teams  at standings and at the end, with what each has on average
  * @property {object | null} journey  of the class, as docs/live.md has it; where it was told last
- * @property {{seconds: number | null, closesAt: number | null, leftMs: number | null}} clock
- *   closesAt by the clock of `now`; null without a clock, and while the game is paused: then leftMs says what is left
+ * @property {import("./clock.js").Clock} clock
  *
  * @typedef {object} Moment
  * @property {"lobby" | "question" | "reveal" | "standings" | "flying" | "over"} stage
