@@ -17,8 +17,10 @@ from astro.bodies import NeverSent, most_bytes, received
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "astro.settings")
 http = get_wsgi_application()
 
+from quizzes.live import quick  # noqa: E402
 from quizzes.live.intake import intake  # noqa: E402
 from quizzes.live.landings import landings  # noqa: E402
+from quizzes.live.plays import plays  # noqa: E402
 from quizzes.live.routing import sockets  # noqa: E402  (models are there from here on)
 from quizzes.live.switchboard import switchboard  # noqa: E402
 
@@ -43,10 +45,11 @@ async def _http(scope, receive, send) -> None:  # type: ignore[no-untyped-def]
         await send({"type": "http.response.start", "status": 408, "headers": [(b"connection", b"close")]})
         await send({"type": "http.response.body", "body": b""})
         return
-    if intake.takes(scope):
-        await intake(scope, receive, send, otherwise=_http_over_asgi)
-    else:
-        await _http_over_asgi(scope, receive, send)
+    for way in (intake, plays):
+        if way.takes(scope):
+            await quick.answer(way, scope, receive, send, otherwise=_http_over_asgi)
+            return
+    await _http_over_asgi(scope, receive, send)
 
 
 SWITCH_SECONDS = 0.0005

@@ -14,7 +14,9 @@ from quizzes.api.results import TeacherView
 from quizzes.api.seat import student_of
 from quizzes.api.students import MADE_FOR, StudentView
 from quizzes.models import AskedQuestion, LiveGame, Student, User
-from quizzes.queries.games import games_of, host_of, host_version, play_of
+from quizzes.queries.game_host import host_of, host_version
+from quizzes.queries.game_play import play_of
+from quizzes.queries.games import games_of
 from quizzes.services.games import act, current, remove, rename
 from quizzes.services.intake import look_after
 

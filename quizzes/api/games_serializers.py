@@ -6,7 +6,9 @@ from django.urls import reverse
 from rest_framework import serializers
 
 from quizzes.api.serializers import AnswerOut, QuestionFields, asked_of
-from quizzes.queries.games import HostView, PlayerRow, PlayView, PublicView, QuestionView, Summary, SummaryLine
+from quizzes.queries.game_host import HostView, PlayerRow, Summary, SummaryLine
+from quizzes.queries.game_play import PlayView
+from quizzes.queries.games import PublicView, QuestionView
 from quizzes.rules import prompts
 from quizzes.rules.game import Pace, Phase
 from quizzes.rules.game.events import (

@@ -7,7 +7,8 @@ from uuid import uuid4
 from django.utils import timezone
 
 from quizzes.models import Answer, Classroom, LiveGame, Quiz, Sitting, Student
-from quizzes.queries.games import HostView, PlayView, host_of, play_of
+from quizzes.queries.game_host import HostView, host_of
+from quizzes.queries.game_play import PlayView, play_of
 from quizzes.rules.game import Settings
 from quizzes.rules.game.events import Event
 from quizzes.rules.marking import mark

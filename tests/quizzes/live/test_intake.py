@@ -1,13 +1,10 @@
 """The quick way in for answers of a led game says what Django says of the same, and answers for more."""
 
 import asyncio
-import http.client
 import json
-import re
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any, cast
@@ -31,6 +28,7 @@ from quizzes.services.games import act, join
 from quizzes.services.intake import Kept, keep
 from tests.quizzes.api.asking import ink
 from tests.quizzes.gaming import after, play
+from tests.quizzes.live.asking import Reply, Sender, standing, through_django, through_the_server
 from tests.quizzes.services.test_intake import seat, sent
 
 CSRF = "a" * 32
@@ -51,20 +49,13 @@ class Asked:
     cookies: dict[str, str | None] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Reply:
-    status: int
-    body: Any
-    headers: dict[str, str]
-
-
 @dataclass
 class Browser:
     """A page of this student in this game; `send` is one of both ways in."""
 
     game: LiveGame
     student: Student
-    send: Callable[[str, str, dict[str, str], bytes], Reply]
+    send: Sender
     origin: str
     id: str = field(default_factory=lambda: str(uuid4()))
 
@@ -87,32 +78,6 @@ class Browser:
         path = f"/api/games/{asked.game.format(game=self.game.pk)}/answers/"
         told = {name: value for name, value in headers.items() if value is not None}
         return self.send(asked.method, path, told, body)
-
-
-def through_the_server(port: int) -> Callable[[str, str, dict[str, str], bytes], Reply]:
-    def send(method: str, path: str, headers: dict[str, str], body: bytes) -> Reply:
-        with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=20)) as line:
-            line.request(method, path, body, {"Host": f"127.0.0.1:{port}"} | headers)
-            reply = line.getresponse()
-            return Reply(reply.status, _read(reply.read()), {name.lower(): value for name, value in reply.getheaders()})
-
-    return send
-
-
-def through_django(method: str, path: str, headers: dict[str, str], body: bytes) -> Reply:
-    client = Client(enforce_csrf_checks=True)
-    client.cookies.load(headers["Cookie"])
-    told = {name: value for name, value in headers.items() if name not in {"Cookie", "Content-Type"}}
-    kind = headers.get("Content-Type", "")
-    reply = client.generic(method, path, body, content_type=kind, headers={"Host": "127.0.0.1"} | told)
-    return Reply(reply.status_code, _read(reply.content), {name.lower(): value for name, value in reply.items()})
-
-
-def _read(body: bytes) -> Any:
-    try:
-        return json.loads(body)
-    except ValueError:
-        return body
 
 
 @pytest.fixture
@@ -220,26 +185,11 @@ def test_whatever_is_unusual_is_handed_on(quick: Browser, slow: Browser, subtest
 
 def assert_same(one: Reply, other: Reply, quick: Browser, slow: Browser) -> None:
     assert (one.status, without_id(one.body, quick.id)) == (other.status, without_id(other.body, slow.id))
-    assert standing(one.headers) == standing(other.headers)
+    assert standing(one) == standing(other)
 
 
 def without_id(body: Any, identity: str) -> Any:
     return body | {"id": "…"} if isinstance(body, dict) and body.get("id") == identity else body
-
-
-def standing(headers: dict[str, str]) -> dict[str, Any]:
-    """What every reply says, and of what kind it is; directives come in any order."""
-    ours = {
-        "content-type",
-        "cache-control",
-        "content-security-policy",
-        "x-frame-options",
-        "x-content-type-options",
-        "referrer-policy",
-        "cross-origin-opener-policy",
-        "strict-transport-security",
-    }
-    return {name: set(re.split(r"; ?", value)) for name, value in headers.items() if name in ours}
 
 
 def test_over_https_the_reply_says_so(settings: Any, quick: Browser) -> None:

@@ -13,17 +13,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from quizzes.models import Answer, Assignment, Classroom, LiveGame, Quiz, Sitting, Student, User
-from quizzes.queries.games import (
-    Counts,
-    Leader,
-    Together,
-    everybody_is_done,
-    games_of,
-    host_of,
-    host_version,
-    play_of,
-    public_of,
-)
+from quizzes.queries.game_host import Counts, host_of, host_version
+from quizzes.queries.game_play import play_of
+from quizzes.queries.games import Leader, Together, everybody_is_done, games_of, public_of
 from quizzes.queries.play import score_page
 from quizzes.rules import questions
 from quizzes.rules.game import Pace, Phase, Player

@@ -1,4 +1,5 @@
-"""What `make bench` times of a led game: 64 answers kept in one transaction, and 8 of them read and marked."""
+"""What `make bench` times of a led game: 64 answers kept in one transaction, 8 of them read and marked, and 64 players
+told at the reveal what became of theirs."""
 
 from random import Random
 from typing import Any
@@ -6,9 +7,11 @@ from uuid import uuid4
 
 import pytest
 
+from quizzes.live.plays import Ask, Reply, replies
 from quizzes.models import Answer, Classroom, LiveGame, Quiz, Student
-from quizzes.rules.game.events import Started
-from quizzes.services.intake import AT_ONCE, Arrival, Kept, keep, settle_these
+from quizzes.rules.game.events import Started, WentOn
+from quizzes.services.games import act
+from quizzes.services.intake import AT_ONCE, Arrival, Kept, keep, settle, settle_these
 from quizzes.services.judging import Submission
 from recognizer import templates
 from tests.quizzes.gaming import after, play
@@ -63,3 +66,12 @@ def test_reading_and_marking_8_answers(benchmark: Any, game: LiveGame, players: 
         return ([arrival.submission.id for arrival in few],), {}
 
     assert benchmark.pedantic(settle_these, setup=another, rounds=ROUNDS) == AT_ONCE
+
+
+def test_telling_64_players(benchmark: Any, game: LiveGame, players: list[Student]) -> None:
+    keep(answers(game, players, 0))
+    settle()
+    act(game=game, event=WentOn())
+    asks = [Ask(seat(player), game.pk, "", None) for player in players]
+    told = benchmark.pedantic(replies, args=(asks,), rounds=ROUNDS)
+    assert [type(reply) for reply in told] == [Reply] * BATCH
