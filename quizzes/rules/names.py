@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from quizzes.rules.refusals import RosterRefused
 from quizzes.rules.words import tidy
@@ -72,11 +73,15 @@ def labels(names: Sequence[str]) -> tuple[str, ...]:
     Emma Brown and Emma Klein are `Emma B.` and `Emma K.`; Emma Brown and Emma Black are `Emma Br.` and `Emma Bl.`.
     Names that are different have labels that are different: see `distinct`.
     """
+    parts = [_split(name) for name in names]
     rests_by_first: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        first, rest = _split(name)
-        rests_by_first[first.casefold()].append(rest)
-    return tuple(_label(name, rests_by_first[_split(name)[0].casefold()]) for name in names)
+    for first, rest in parts:
+        rests_by_first[first.casefold()].append(rest.casefold())
+    shared = {first: _shared(rests) for first, rests in rests_by_first.items() if len(rests) > 1}
+    return tuple(
+        _label(first, rest, shared[first.casefold()][rest.casefold()]) if first.casefold() in shared else first
+        for first, rest in parts
+    )
 
 
 def _cells_with_names(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -152,16 +157,28 @@ def _split(name: str) -> tuple[str, str]:
     return first, rest
 
 
-def _label(name: str, rests: Sequence[str]) -> str:
-    first, rest = _split(name)
-    if len(rests) == 1 or not rest:
+def _shared(rests: Sequence[str]) -> dict[str, int]:
+    """Of each rest, how many characters at its start another one has too: sorted, the most alike are neighbours."""
+    most = dict.fromkeys(rests, 0)
+    for one, other in pairwise(sorted(rests)):
+        length = len(list(takewhile(_are_alike, zip(one, other, strict=False))))
+        most[one] = max(most[one], length)
+        most[other] = max(most[other], length)
+    return most
+
+
+def _are_alike(letters: tuple[str, str]) -> bool:
+    return letters[0] == letters[1]
+
+
+def _label(first: str, rest: str, shared: int) -> str:
+    """`shared` counts in case-folded characters, of which `ß` has two."""
+    if not rest:
         return first
-    others = list(rests)
-    others.remove(rest)
     for length in range(1, len(rest)):
         start = rest[:length]
         if start.endswith(" "):
             continue  # `Brown 2` is told from `Brown` by its 2, not by its space
-        if not any(other.casefold().startswith(start.casefold()) for other in others):
+        if len(start.casefold()) > shared:
             return f"{first} {start}."
     return f"{first} {rest}"

@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,6 +89,7 @@ SHOWN = [
     ("numbered in full", ("Emma Brown", "Emma Brown 2"), ("Emma Brown", "Emma Brown 2")),
     ("another case", ("Emma Brown", "emma black"), ("Emma Br.", "emma bl.")),
     ("three names", ("Emma Lou Brown", "Emma Lou Black"), ("Emma Lou Br.", "Emma Lou Bl.")),
+    ("a letter that folds to two", ("Emma Weiß", "Emma Weiss Klein"), ("Emma Weiß", "Emma Weiss K.")),
     ("nobody", (), ()),
 ]
 
@@ -116,6 +119,29 @@ def test_distinct_names_are_distinct_and_not_taken(names: list[str], taken: list
 def test_different_children_have_different_labels(names: list[str]) -> None:
     told = distinct([" ".join(name.split()) or "c" for name in names])
     assert len(set(labels(told))) == len(told)
+
+
+@given(st.lists(st.text("abBßsS ", min_size=1, max_size=7), max_size=9))
+def test_a_label_is_the_shortest_that_starts_no_other_childs_name(names: list[str]) -> None:
+    for place, (name, label) in enumerate(zip(names, labels(names), strict=True)):
+        first, _, rest = name.partition(" ")
+        others = [other.partition(" ") for other in names[:place] + names[place + 1 :]]
+        namesakes = [of_other for other, _, of_other in others if other.casefold() == first.casefold()]
+        assert label == (_shortest(first, rest, namesakes) if namesakes and rest else first)
+
+
+def _shortest(first: str, rest: str, others: list[str]) -> str:
+    starts = (rest[:length] for length in range(1, len(rest)) if rest[length - 1] != " ")
+    telling = (start for start in starts if not any(other.casefold().startswith(start.casefold()) for other in others))
+    start = next(telling, None)
+    return f"{first} {rest}" if start is None else f"{first} {start}."
+
+
+def test_thousands_of_namesakes_are_told_apart_at_once() -> None:
+    names = [f"Emma {chr(0x4E00 + number)}lou" for number in range(5000)]
+    before = process_time()
+    assert labels(names) == tuple(f"{name[:6]}." for name in names)
+    assert process_time() - before < 2
 
 
 @given(st.text(max_size=300))
