@@ -158,6 +158,7 @@ class AnswerOut(serializers.Serializer[Any]):
     mark = serializers.CharField(allow_null=True)
     note = serializers.CharField()
     asks = serializers.BooleanField(source="answer.awaits_child")
+    cut_short = serializers.BooleanField(source="answer.cut_short", help_text="Sent by itself when the time was up.")
     reading = ReadingOut(source="answer.reading", allow_null=True)
     correct_answer = serializers.CharField(allow_null=True)
     hint = serializers.CharField(allow_blank=True, help_text="What to think of next time; comes with correct_answer.")

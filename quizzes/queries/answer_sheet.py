@@ -132,7 +132,7 @@ class Attempt:
         if answer.late:
             return "Sent it after the question was over"
         if answer.left_to_teacher:
-            return "Left it to you"
+            return "Was still writing when the time was up" if answer.cut_short else "Left it to you"
         if not answer.automatic_text:
             return "Was asked to write it again"
         if self._reading.get("decision") == "ask" or answer.automatic_text != self.read:

@@ -58,8 +58,15 @@ function revealed({ moment: { correct, kept, late }, answer, reading, mine }) {
     case "wrong":
       return { mark: "wrong", title: "Have another look.", note: answer.hint, correct };
     default:
-      return { mark: "unread", title: "Your teacher will look at this one.", note: "", correct };
+      return { mark: "unread", ...whyUnread(answer), correct };
   }
+}
+
+/** What the clock sent for the child may be half an answer, so that it is never wrong. */
+function whyUnread({ cut_short: cutShort }) {
+  return cutShort
+    ? { title: "Time was up while you were writing.", note: "It is not counted as wrong. Your teacher will look at it." }
+    : { title: "Your teacher will look at this one.", note: "" };
 }
 
 function isRight({ note, reading: read }, shown) {

@@ -23,5 +23,5 @@ export function play(phase, rest = {}, publicly = {}) {
 
 /** An answer as a player is told of it: of its mark nothing, until the reveal. */
 export function answer(rest = {}) {
-  return { id: "u1", question: 345, source: "drawn", text: "54", mark: null, note: "", asks: false, reading: null, correct_answer: null, hint: "", ...rest };
+  return { id: "u1", question: 345, source: "drawn", text: "54", mark: null, note: "", asks: false, cut_short: false, reading: null, correct_answer: null, hint: "", ...rest };
 }

@@ -33,7 +33,7 @@ export function turned(read, digits) {
 export function receipt(answer = {}, rest = {}) {
   return {
     answer: {
-      id: "u1", question: 345, source: "drawn", text: "54", mark: "wrong", note: "", asks: false, reading: null,
+      id: "u1", question: 345, source: "drawn", text: "54", mark: "wrong", note: "", asks: false, cut_short: false, reading: null,
       correct_answer: null, hint: "", ...answer,
     },
     question_done: true,

@@ -308,6 +308,21 @@ def test_an_answer_that_comes_after_its_race_is_left_to_the_teacher(
     assert Answer.objects.get().late
 
 
+@pytest.mark.parametrize(
+    ("text", "cut_short", "mark"), [("5", True, "unread"), ("56", True, "right"), ("5", False, "wrong")]
+)
+def test_a_player_is_told_why_what_the_clock_cut_short_has_no_mark(
+    quiz: Quiz, classroom: Classroom, zoe: Student, yan: Student, seated: Seated, text: str, cut_short: bool, mark: str
+) -> None:
+    game, client = after(play(quiz, classroom, [zoe, yan]), Started()), seated(zoe)
+    question = game.assignment.questions.all()[0].pk
+    body = answer_body(question, typed=text) | {"cut_short": cut_short}
+    assert post(client, f"/api/games/{game.pk}/answers/", body).status_code == 201
+    after(game, WentOn())
+    told = client.get(play_url(game)).json()["answer"]
+    assert (told["mark"], told["cut_short"]) == (mark, cut_short)
+
+
 def test_the_confirmation_of_a_led_games_answer_tells_no_mark_and_no_question(
     quiz: Quiz, classroom: Classroom, zoe: Student, yan: Student, seated: Seated
 ) -> None:

@@ -89,6 +89,11 @@ def test_a_reading_of_older_weights_is_shown_without_its_signs(
         (reading("50", "sure", 0.9, [("54", 0.05)]), {}, "“It is 54.”"),
         (reading("54", "ask", 0.6), {"mark": "unread", "awaits_child": True}, "Still to be asked"),
         (reading("", "unread", 0.1), {"mark": "unread", "left_to_teacher": True}, "Left it to you"),
+        (
+            reading("54"),
+            {"mark": "unread", "left_to_teacher": True, "cut_short": True},
+            "Was still writing when the time was up",
+        ),
         (reading("", "unread", 0.1), {"mark": "unread"}, "Was asked to write it again"),
     ],
 )
