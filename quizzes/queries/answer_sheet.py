@@ -10,7 +10,7 @@ from django.db.models import Prefetch
 from quizzes.models import Answer, AskedQuestion, Assignment, Correction, Student
 from quizzes.queries.causes import named
 from quizzes.queries.late import as_if_in_time
-from quizzes.queries.results import Cell, Results, clock, looks_doubtful, results
+from quizzes.queries.results import Cell, Results, clock, looks_doubtful, results, told_left_out
 from quizzes.rules.marking import Outcome
 from quizzes.rules.misconceptions import Misconception
 from quizzes.rules.questions import Question
@@ -149,7 +149,7 @@ class Attempt:
 
 @dataclass(frozen=True)
 class AnswerSheet:
-    """One cell of the results, opened."""
+    """One cell of the results, opened. `left_out` says why it is in nobody's score; empty where it is in one."""
 
     assignment: Assignment
     student: Student
@@ -157,6 +157,7 @@ class AnswerSheet:
     question: Question
     number: int
     total: int
+    left_out: str
     attempts: tuple[Attempt, ...]
     previous_student: Neighbour | None
     next_student: Neighbour | None
@@ -182,6 +183,7 @@ def answer_sheet(answer: Answer) -> AnswerSheet:
         question=answer.question.question,
         number=column + 1,
         total=len(found.columns),
+        left_out=told_left_out([found.columns[column]]),
         attempts=_attempts(answer),
         previous_student=_student(found, range(row - 1, -1, -1), column),
         next_student=_student(found, range(row + 1, len(found.rows)), column),

@@ -182,10 +182,7 @@ class Results:
 
     @property
     def left_out(self) -> str:
-        """Which questions are in nobody's score: `Question 2 was skipped, and questions 4 and 5 were not asked: …`"""
-        numbers = {why: [str(column.number) for column in self.columns if column.left_out is why] for why in LeftOut}
-        told = ", and ".join(_told(why, those) for why, those in numbers.items() if those)
-        return f"{told[0].upper()}{told[1:]}: nobody's score counts that." if told else ""
+        return told_left_out(self.columns)
 
     @property
     def to_look_at(self) -> int:
@@ -215,6 +212,16 @@ def results(assignment: Assignment) -> Results:
     )
     columns = _columns(asked, rows, out, assignment.classroom.decimal_sign)
     return Results(version=assignment.version, columns=columns, rows=rows)
+
+
+def told_left_out(columns: Iterable[Column]) -> str:
+    """Which questions are in nobody's score: `Question 2 was skipped, and questions 4 and 5 were not asked: …`"""
+    numbers: dict[LeftOut, list[str]] = {why: [] for why in LeftOut}
+    for column in columns:
+        if column.left_out:
+            numbers[column.left_out].append(str(column.number))
+    told = ", and ".join(_told(why, those) for why, those in numbers.items() if those)
+    return f"{told[0].upper()}{told[1:]}: nobody's score counts that." if told else ""
 
 
 def _told(why: LeftOut, numbers: Sequence[str]) -> str:

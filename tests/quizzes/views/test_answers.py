@@ -7,9 +7,11 @@ import pytest
 from django.test import Client
 
 from quizzes.forms.corrections import ReadingForm
-from quizzes.models import Answer, Assignment, Correction, Student, User
+from quizzes.models import Answer, Assignment, Classroom, Correction, Quiz, Student, User
+from quizzes.rules.game.events import Skipped, Started
 from quizzes.rules.marking import Outcome
 from quizzes.services.corrections import correct_answer
+from tests.quizzes.gaming import after, play, wrote
 from tests.quizzes.giving import drawn, reading, typed
 
 SignedIn = Callable[[User], Client]
@@ -108,6 +110,33 @@ def test_the_page_says_what_the_child_said(
 ) -> None:
     answer = drawn(zoe, assignment, 1, "54" if read["text"] else "", read=read, **fields)
     assert f"<dt>Zoe Zimmer</dt><dd>{words}</dd>" in page(signed_in(alice), answer)
+
+
+def test_an_answer_to_a_question_that_was_skipped_says_so_in_the_words_of_the_table(
+    alice: User, quiz: Quiz, classroom: Classroom, zoe: Student, signed_in: SignedIn
+) -> None:
+    game = after(play(quiz, classroom, [zoe]), Started())
+    skipped, client = wrote(game, zoe, 1, "54"), signed_in(alice)
+    told = "Question 1 was skipped: nobody&#x27;s score counts that."
+    assert told not in page(client, skipped)
+    game = after(game, Skipped())
+    assert page(client, skipped).count(told) == 1
+    assert told in flat(client.get(f"/teach/assignments/{game.assignment_id}/results/"))
+    assert "score counts that" not in page(client, wrote(game, zoe, 2, "3"))
+
+
+def test_what_came_late_to_a_question_that_was_skipped_cannot_be_counted(
+    alice: User, quiz: Quiz, classroom: Classroom, zoe: Student, signed_in: SignedIn
+) -> None:
+    game = after(play(quiz, classroom, [zoe]), Started())
+    late = wrote(game, zoe, 1, "56", mark="unread", late=True, left_to_teacher=True)
+    client = signed_in(alice)
+    assert "Count it: right" in page(client, late)
+    after(game, Skipped())
+    text = page(client, late)
+    assert "Came late" in text
+    assert "Count it" not in text
+    assert "until you say so" not in text
 
 
 def test_ink_that_no_reader_saw_is_shown_all_the_same(
