@@ -58,12 +58,15 @@ as long for its acknowledgements, as the loop waits for each busy thread wheneve
 
 
 async def _lifespan(receive, send) -> None:  # type: ignore[no-untyped-def]
+    from django.urls import reverse
+
     from quizzes.services.reading import get_reader
 
     while True:
         message = await receive()
         if message["type"] == "lifespan.startup":
             get_reader()
+            reverse("join")  # every view is imported: or a class that is back after an outage would wait for that
             sys.setswitchinterval(SWITCH_SECONDS)
             gc.collect()
             gc.freeze()  # what is here now stays; to look through all of it again stops the process for 50 ms

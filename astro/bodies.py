@@ -34,7 +34,8 @@ async def received(scope: Mapping[str, Any], receive: Receive, *, most: int, pat
     if not 0 < _declared(scope) <= most:
         return receive
     try:
-        body = await asyncio.wait_for(_whole(receive), patience)
+        async with asyncio.timeout(patience):
+            body = await _whole(receive)
     except TimeoutError as late:
         raise NeverSent from late
     waiting: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
