@@ -7,10 +7,12 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from quizzes.models import Answer, Sitting, Student
+from quizzes.models import Answer, LiveGame, Sitting, Student
+from quizzes.queries.left_out import games_in
 from quizzes.queries.practice import attempts_of
-from quizzes.queries.sittings import game_of, left_out
+from quizzes.queries.sittings import left_out
 from quizzes.rules.bests import STREAK, News, Run, bests_of, news, quickest
+from quizzes.rules.game import Game
 from quizzes.rules.marking import Outcome
 from quizzes.rules.practice import Step, fluency
 from quizzes.rules.skills import SKILLS
@@ -37,22 +39,24 @@ class OwnBests:
 
 
 def flights_of(students: Collection[Student]) -> dict[int, list[Flight]]:
-    """By student, in the order of time. Two queries."""
+    """By student, in the order of time. Three queries."""
     sittings = (
         Sitting.objects.filter(student__in=[student.pk for student in students], finished_at__isnull=False)
-        .select_related("assignment__game")
+        .select_related("assignment")
         .order_by("finished_at", "pk")
     )
     tries = _tries(sittings)
+    games = games_in(LiveGame.objects.filter(assignment__in=sittings.order_by().values("assignment")))
     flights: dict[int, list[Flight]] = {student.pk: [] for student in students}
     for sitting in sittings:
         if sitting.finished_at and sitting.pk in tries:
-            flights[sitting.student_id].append(_flight(sitting, sitting.finished_at, tries[sitting.pk]))
+            game = games.get(sitting.assignment_id)
+            flights[sitting.student_id].append(_flight(sitting, sitting.finished_at, tries[sitting.pk], game))
     return flights
 
 
 def own_bests(student: Student) -> OwnBests:
-    """Four queries."""
+    """Six queries."""
     streak = bests_of(flight.run for flight in flights_of([student])[student.pk]).streak
     found = quickest(attempts_of([student], _BY_HEART)[student.pk])
     step, seconds = found or (None, None)
@@ -60,7 +64,7 @@ def own_bests(student: Student) -> OwnBests:
 
 
 def news_of(sitting: Sitting) -> News:
-    """What this sitting was the best of when it was finished. Two queries."""
+    """What this sitting was the best of when it was finished. Three queries."""
     flights = flights_of([sitting.student])[sitting.student_id]
     place = next((place for place, flight in enumerate(flights) if flight.sitting == sitting.pk), None)
     return News() if place is None else news([flight.run for flight in flights[: place + 1]])
@@ -77,16 +81,15 @@ def _tries(sittings: QuerySet[Sitting]) -> dict[int, dict[int, list[Outcome]]]:
     return tries
 
 
-def _flight(sitting: Sitting, finished_at: datetime, tries: dict[int, list[Outcome]]) -> Flight:
+def _flight(sitting: Sitting, finished_at: datetime, tries: dict[int, list[Outcome]], game: Game | None) -> Flight:
     given = sitting.assignment
     if given.is_practice:
         kind = f"practice {given.practised_skill}"
     else:
         kind = f"quiz {given.quiz_id}" if given.quiz_id else f"assignment {given.pk}"
-    game = game_of(given)
     counting = (pk for pk in sitting.order if left_out(game, pk) is None)
     run = Run(kind, given.title, tuple(tuple(tries.get(pk, ())) for pk in counting))
-    return Flight(sitting.pk, finished_at, given.is_practice, given.is_live, run)
+    return Flight(sitting.pk, finished_at, given.is_practice, game is not None, run)
 
 
 _BY_HEART = frozenset(code for code, skill in SKILLS.items() if fluency.asked_by_heart(skill))

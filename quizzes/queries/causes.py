@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from quizzes.models import Answer, Assignment
+from quizzes.models import Answer, Assignment, LiveGame
+from quizzes.queries.left_out import left_out_in
 from quizzes.rules.marking import Outcome
 from quizzes.rules.misconceptions import CATALOGUE, Misconception
 from quizzes.rules.names import alphabetical
@@ -64,12 +65,14 @@ def causes(assignment: Assignment) -> Causes:
 
     Careless slips are left out: they say nothing of a class. Doubtful ink has no causes, and nor has an answer that a
     teacher marked right. Where several would explain an answer, those count that other answers of the same student show
-    alone: 52 − 17 = 45 says nothing new of a child who also wrote 63 − 29 = 46. One query, and one for each ink shown.
+    alone: 52 − 17 = 45 says nothing new of a child who also wrote 63 − 29 = 46. Two queries, and one for each
+    ink shown.
     """
     wrong = list(
         Answer.objects.counting()
         .filter(sitting__assignment=assignment, mark=Outcome.WRONG)
         .exclude(misconceptions=[])
+        .exclude(question__in=left_out_in(LiveGame.objects.filter(assignment=assignment)))
         .select_related("sitting__student", "question")
         .defer("strokes", "reading")
         .order_by("question__position", "number")

@@ -54,7 +54,7 @@ class ClassPractice:
 
 
 def class_practice(classroom: Classroom, now: datetime) -> ClassPractice:
-    """Five queries, whatever the size of the class."""
+    """Six queries, whatever the size of the class."""
     steps = steps_on_offer(classroom.pk)
     students = roster(classroom)
     attempts = attempts_of(students, {step.code for step in steps})

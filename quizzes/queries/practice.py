@@ -9,7 +9,8 @@ from django.db.models import F, Window
 from django.db.models.functions import RowNumber
 from django.utils import timezone
 
-from quizzes.models import Answer, Assignment, ClassroomSkill, Sitting, Student
+from quizzes.models import Answer, Assignment, ClassroomSkill, LiveGame, Sitting, Student
+from quizzes.queries.left_out import left_out_in
 from quizzes.rules.marking import Outcome
 from quizzes.rules.practice import Attempt, Knowledge, Standing, Stars, Step, in_curriculum_order, knowledge_of
 
@@ -48,7 +49,7 @@ class PracticePage:
 
 
 def practice_page(student: Student) -> PracticePage:
-    """Five queries, however much there is."""
+    """Six queries, however much there is."""
     steps = steps_on_offer(student.classroom_id)
     known = knowledge_of(attempts_of([student], {step.code for step in steps})[student.pk])
     over = student.practice_rounds.exclude(closed_at=None)
@@ -56,7 +57,7 @@ def practice_page(student: Student) -> PracticePage:
 
 
 def stars_of_round(sitting: Sitting) -> tuple[StarsOfStep, ...]:
-    """Of each step that a round asked, once it is over, in the order of the curriculum. Three queries."""
+    """Of each step that a round asked, once it is over, in the order of the curriculum. Four queries."""
     rows = sitting.assignment.questions.values_list("body__skill", "body__level")
     asked = in_curriculum_order({step for skill, level in rows if (step := Step.find(skill, level))})
     if sitting.finished_at is None or not asked:
@@ -101,14 +102,20 @@ def steps_on_offer(classroom_id: int, skill: str = "") -> tuple[Step, ...]:
 def attempts_of(
     students: Collection[Student], skills: Collection[str], *, timed: bool = True
 ) -> dict[int, list[Attempt]]:
-    """By student, the attempts at these skills in the order of time, of practice and of given quizzes. Two queries.
+    """By student, the attempts at these skills in the order of time, of practice and of given quizzes. Three queries.
 
-    One query where nobody asks for the time of writing: for that, ink is fetched.
+    Two where nobody asks for the time of writing: for that, ink is fetched.
     """
-    given = Answer.objects.counting().filter(
-        sitting__student__in=[student.pk for student in students],
-        question__body__skill__in=list(skills),
-        mark__in=[Outcome.RIGHT, Outcome.WRONG],
+    ids = [student.pk for student in students]
+    begun = Sitting.objects.filter(student__in=ids).values("assignment")
+    given = (
+        Answer.objects.counting()
+        .filter(
+            sitting__student__in=ids,
+            question__body__skill__in=list(skills),
+            mark__in=[Outcome.RIGHT, Outcome.WRONG],
+        )
+        .exclude(question__in=left_out_in(LiveGame.objects.filter(assignment__in=begun)))
     )
     writing = _writing(given) if timed else {}
     attempts: dict[int, list[Attempt]] = {student.pk: [] for student in students}

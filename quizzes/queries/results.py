@@ -142,7 +142,7 @@ class Row:
     @property
     def digits(self) -> str:
         """`7 of 9`: right digits in the right place, a measure of fluency beside the mark."""
-        counted = [cell.digits for cell in self.cells if cell.digits is not None]
+        counted = [cell.digits for cell in self.cells if cell.digits is not None and not cell.left_out]
         return f"{sum(right for right, _ in counted)} of {sum(asked for _, asked in counted)}" if counted else ""
 
     @property

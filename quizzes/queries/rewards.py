@@ -69,7 +69,7 @@ def new_parts(sitting: Sitting) -> tuple[Part, ...]:
 
 
 def records(students: Collection[Student]) -> dict[int, Record]:
-    """What each student has done, from what is finished. Three queries, however many there are."""
+    """What each student has done, from what is finished. Five queries, however many there are."""
     flights = flights_of(students)
     attempts = attempts_of(students, SKILLS, timed=False)
     return {student.pk: _record(flights[student.pk], attempts[student.pk]) for student in students}

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from quizzes.models import Answer, Student
+from quizzes.models import Answer, LiveGame, Student
 from quizzes.queries.certainty import is_certain
+from quizzes.queries.left_out import left_out_in
 from quizzes.queries.results import is_corrected
 from quizzes.rules import scoring
 from quizzes.rules.marking import Outcome
@@ -69,10 +70,11 @@ class History:
 
 
 def student_history(student: Student) -> History:
-    """Of the latest MOST_ANSWERS answers, in two queries. The ink stays in the database."""
+    """Of the latest MOST_ANSWERS answers that count, in three queries. The ink stays in the database."""
     found = (
         Answer.objects.counting()
         .filter(sitting__student=student)
+        .exclude(question__in=left_out_in(LiveGame.objects.filter(assignment__sittings__student=student)))
         .select_related("question")
         .prefetch_related("corrections")
         .defer("strokes")

@@ -55,5 +55,5 @@ def test_nobody_is_compared_with_somebody_else(zoe: Student, yan: Student, quiz:
 
 def test_the_childs_page_tells_the_longest_streak(zoe: Student, quiz: Quiz, django_assert_num_queries: Any) -> None:
     fly(zoe, long_quiz(quiz), right=6)
-    with django_assert_num_queries(4):  # sittings, answers, attempts, the ink of the latest
+    with django_assert_num_queries(6):  # sittings, answers, games; games, attempts, the ink of the latest
         assert own_bests(zoe) == OwnBests(streak=6, quickest=None, seconds=None)

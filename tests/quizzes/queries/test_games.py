@@ -416,7 +416,7 @@ def test_the_hosts_version_changes_with_answers_and_with_the_game(
 
 @pytest.mark.parametrize(
     ("events", "queries"),
-    [((), 2), ((WentOn(),), 3), ((WentOn(), WentOn()), 4), ((Ended(),), 5)],
+    [((), 2), ((WentOn(),), 3), ((WentOn(), WentOn()), 5), ((Ended(),), 6)],
     ids=["question", "reveal", "standings", "over"],
 )
 def test_the_host_asks_the_database_the_same_of_three_players_and_of_thirty(

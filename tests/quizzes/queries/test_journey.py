@@ -62,5 +62,6 @@ def test_the_distance_asks_the_database_the_same_however_many_there_are(
     for number in range(children):
         guest = Student.objects.create(classroom=assignment.classroom, name=f"Guest {number}", guest_in=assignment)
         typed(guest, assignment, 1, "56")
-    with django_assert_num_queries(3 if children == 2 else 4):  # roster, crowds, right answers, and those of crowds
+    # roster, crowds, games, right answers, and those of crowds
+    with django_assert_num_queries(4 if children == 2 else 5):
         distance_of(assignment.classroom)

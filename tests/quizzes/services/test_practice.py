@@ -239,14 +239,14 @@ def test_the_time_of_writing_is_the_inks_own() -> None:
     assert seconds_written([]) is None
 
 
-def test_attempts_cost_two_queries_however_many_there_are(
+def test_attempts_cost_three_queries_however_many_there_are(
     zoe: Student, yan: Student, offered: tuple[Step, ...], django_assert_num_queries: Any
 ) -> None:
     for student in (zoe, yan):
         practice = begin_round(student=student)
         for _ in range(4):
             answer_next(student, practice)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):  # games, ink, answers
         found = attempts_of([zoe, yan], {step.code for step in offered})
     assert [len(each) for each in found.values()] == [4, 4]
 

@@ -122,5 +122,5 @@ def test_the_page_asks_the_database_the_same_for_any_class(
     for student in students:
         answer_next(student, begin_round(student=student))
     browser = signed_in(alice)
-    with django_assert_num_queries(8):  # session, user, classroom, list, roster, ink, answers, rounds
+    with django_assert_num_queries(9):  # session, user, classroom, list, roster, games, ink, answers, rounds
         browser.get(address)

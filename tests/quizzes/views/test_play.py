@@ -179,8 +179,8 @@ def test_home_asks_the_database_the_same_however_much_there_is(
         typed(zoe, give_quiz(quiz=quiz, classroom=zoe.classroom), 1, "56")
     browser = seated(zoe)
 
-    # seat, sittings, assignments, questions, answers, round and skills to practise; four for the own bests
-    with django_assert_num_queries(11):
+    # seat, sittings, assignments, questions, answers, round and skills to practise; six for the own bests
+    with django_assert_num_queries(13):
         browser.get(reverse("play"))
 
 
@@ -379,8 +379,8 @@ def test_the_score_page_asks_the_database_the_same_however_long_the_quiz(
         typed(zoe, assignment, place, str(place))
     browser = seated(zoe)
 
-    # seat, assignment, sitting, questions, answers, corrections; two each for what is the best and what is new
-    with django_assert_num_queries(10):
+    # seat, assignment, sitting, questions, answers, corrections; three for what is the best, two for what is new
+    with django_assert_num_queries(11):
         browser.get(reverse("play-score", args=[assignment.pk]))
 
 

@@ -140,5 +140,5 @@ def test_the_page_asks_the_database_the_same_however_much_there_is(
         for _ in range(3):
             answer_next(zoe, practice)
         stop_round(student=zoe, assignment=practice)
-    with django_assert_num_queries(6):  # seat, skills, ink, answers, the open round, the last rounds
+    with django_assert_num_queries(7):  # seat, skills, games, ink, answers, the open round, the last rounds
         browser.get(reverse("practice"))

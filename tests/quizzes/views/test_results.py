@@ -114,12 +114,12 @@ def test_the_page_takes_as_many_queries_for_thirty_students_as_for_two(
 ) -> None:
     client = signed_in(alice)
     typed(zoe, assignment, 1, "54")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         page(client, assignment)
     for number in range(28):
         student = Student.objects.create(classroom=classroom, name=f"Student {number}")
         typed(student, assignment, 1, "54")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         page(client, assignment)
 
 
