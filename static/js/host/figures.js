@@ -34,11 +34,25 @@ export function placed(leaders) {
   return leaders.map((leader) => ({ ...leader, place: 1 + leaders.filter(({ points }) => points > leader.points).length }));
 }
 
-/** Players by how many questions of a race they have done: `total + 1` places, each with who is there. */
-export function courseOf(players, total) {
-  const places = Array.from({ length: total + 1 }, () => []);
-  for (const player of players) {
-    places[Math.min(player.place, total)].push(player);
+/**
+ * The course of a race: the start, the questions, the end, and who is where. Where there are more than `most` stops, some
+ * questions share one: the start and the end never do.
+ *
+ * @param {{place: number}[]} players  place: how many questions they have done
+ * @param {number} total  questions
+ * @param {number} [most]  at least three
+ * @returns {{from: number, to: number, players: object[]}[]}  the stop of whoever has done `from` to `to` questions
+ */
+export function courseOf(players, total, most = Infinity) {
+  const between = total - 1;
+  const shared = Math.max(1, Math.ceil(between / (most - 2)));
+  const stops = [{ from: 0, to: 0, players: [] }];
+  for (let from = 1; from < total; from += shared) {
+    stops.push({ from, to: Math.min(from + shared - 1, between), players: [] });
   }
-  return places;
+  stops.push({ from: total, to: total, players: [] });
+  for (const player of players) {
+    stops.find(({ to }) => player.place <= to || to === total).players.push(player);
+  }
+  return stops;
 }

@@ -1,72 +1,97 @@
-/** A race: how far everybody has come on one course. Who is where has a name only where there is a leaderboard. */
+/** A race: how far everybody has come on one course, so that each child finds itself. Nobody is ahead of anybody at a stop. */
 
 import { drawing, element, icon } from "../ui/dom.js";
 import { courseOf } from "./figures.js";
-import { fit } from "./fitting.js";
+import { LEAST, fit, sticksOut } from "./fitting.js";
 import { keepChildren, write } from "./kept.js";
 
-/** From so many questions on there is no room for names. */
-const MANY = 12;
+/** With names, so many stops have room beside each other. */
+const MOST_STOPS = 12;
+
+/** Of more players, rockets alone: their names could not be read. */
+const MOST_NAMES = 60;
 
 /** Up to so many, a class, can be drawn large. */
 const FEW = 40;
+
+/** So many players at a stop make it twice as wide as an empty one. */
+const TWICE = 8;
 
 export function createRace() {
   const title = element("h2", "scene__title");
   const course = element("ol", "race");
   const pause = element("div", "host__pause", icon("pause", "icon--large"), element("p", "host__pause-title", "Paused"),
     element("p", "host__pause-text", "Pens down, eyes up. What is written stays."));
-  const refits = [];
   const scene = element("div", "scene scene--race", title, element("div", "host__sheet", course, pause));
+  const parts = () => [course, ...course.querySelectorAll(".race__players")];
+  const refit = fit(course, LEAST, parts);
+  new ResizeObserver(tighten).observe(course);
 
   function update(host, screen) {
-    const { total, paused, teams, with_game: withGame } = host.public;
-    const named = host.leaderboard && !host.names_hidden && total < MANY;
+    const { players, names_hidden: hidden, public: { total, paused, teams, with_game: withGame } } = host;
+    const named = !hidden && players.length <= MOST_NAMES;
     write(title, screen.count);
     scene.dataset.paused = String(paused);
     course.dataset.named = String(named);
-    course.dataset.size = host.players.length <= FEW ? "large" : "small";
-    course.style.setProperty("--places", String(total + 1));
-    const places = courseOf(host.players, total).map((players, at) => ({ at, players }));
-    keepChildren(course, places, {
-      key: ({ at }) => at,
-      make: ({ at }) => {
-        const place = placeOf(at, total);
-        refits.push(fit(place.querySelector("ul"))); // at the start everybody is in one place
-        return place;
-      },
-      update: (place, { at, players }) => {
-        place.setAttribute("aria-label", `${at === 0 ? "Start" : at === total ? "Arrived" : `After question ${at}`}: ${players.length}`);
-        keepChildren(place.querySelector("ul"), players, {
+    course.dataset.size = players.length <= FEW ? "large" : "small";
+    keepChildren(course, courseOf(players, total, named ? MOST_STOPS : Infinity), {
+      key: ({ from, to }) => `${from} ${to}`,
+      make: (stop) => placeOf(stop, total),
+      update: (place, stop) => {
+        place.style.setProperty("--room", String(1 + stop.players.length / TWICE));
+        place.setAttribute("aria-label", `${nameOf(stop, total)}: ${stop.players.length}`);
+        keepChildren(place.querySelector("ul"), stop.players, {
           key: ({ id }) => id,
-          make: () => element("li", "race__player"),
-          update: (dot, { name, team }) => mark(dot, named ? name : team === null ? "" : teams[team].slice(0, 1), withGame),
+          make: () => element("li", "race__player", element("span", "race__sign"), element("span", "race__name")),
+          update: (item, { name, team }) => {
+            sign(item.firstElementChild, team === null ? "" : teams[team].slice(0, 1), withGame, named);
+            write(item.lastElementChild, named ? name : "");
+          },
         });
       },
     });
-    refits.forEach((refit) => refit());
+    tighten();
+  }
+
+  /** Names are whole as far as there is room; where even small ones do not fit, they are cut off, and scrolled to. */
+  function tighten() {
+    course.dataset.tight = "false";
+    refit();
+    if (parts().some(sticksOut)) {
+      course.dataset.tight = "true";
+      refit();
+    }
   }
 
   return { element: scene, update };
 }
 
-/** A player: by name, or by the letter of the team; else a rocket, or a dot. */
-function mark(dot, words, withGame) {
-  const look = words ? "words" : withGame ? "rocket" : "dot";
-  if (look === "rocket" && dot.dataset.look !== look) {
-    dot.replaceChildren(drawing("planets", "rocket", "0 0 96 96", "race__rocket"));
-  } else if (look !== "rocket") {
-    write(dot, words);
+/** What stands for a player: the letter of the team; else a rocket, or in a plain class a dot where there is no name. */
+function sign(place, letter, withGame, named) {
+  const look = letter ? "letter" : withGame ? "rocket" : named ? "none" : "dot";
+  if (place.dataset.look !== look) {
+    place.replaceChildren(...(look === "rocket" ? [drawing("planets", "rocket", "0 0 96 96", "race__rocket")] : []));
+    place.dataset.look = look;
   }
-  dot.dataset.look = look;
+  if (look === "letter") {
+    write(place, letter);
+  }
 }
 
-function placeOf(at, total) {
-  const dots = element("ul", "race__players");
-  dots.setAttribute("aria-hidden", "true"); // the label counts them
-  const stop = element("span", "race__stop", at === 0 ? "Start" : at === total ? "End" : String(at));
+function placeOf({ from, to }, total) {
+  const players = element("ul", "race__players");
+  players.setAttribute("aria-hidden", "true"); // the label counts them
+  const words = from === 0 ? "Start" : from === total ? "End" : from === to ? String(from) : `${from}–${to}`;
+  const stop = element("span", "race__stop", words);
   stop.setAttribute("aria-hidden", "true");
-  const place = element("li", "race__place", dots, stop);
-  place.dataset.end = String(at === total);
+  const place = element("li", "race__place", players, stop);
+  place.dataset.end = String(from === total);
   return place;
+}
+
+function nameOf({ from, to }, total) {
+  if (from === 0 || from === total) {
+    return from === 0 ? "Start" : "Arrived";
+  }
+  return from === to ? `After question ${from}` : `After questions ${from} to ${to}`;
 }

@@ -41,7 +41,22 @@ test("who has the same points has the same place", () => {
   assert.deepEqual(placed(leaders).map(({ place }) => place), [1, 1, 3, 4]);
 });
 
-test("a course has a start, a place for each question, and everybody somewhere", () => {
-  const places = courseOf([player(1), player(2, { place: 3 }), player(3, { place: 3 })], 3);
-  assert.deepEqual(places.map((place) => place.map(({ id }) => id)), [[1], [], [], [2, 3]]);
+const stops = (course) => course.map(({ from, to, players }) => [from, to, players.map(({ id }) => id)]);
+
+test("a course has a start, a stop for each question, and everybody somewhere", () => {
+  const course = courseOf([player(1), player(2, { place: 3 }), player(3, { place: 3 })], 3);
+  assert.deepEqual(stops(course), [[0, 0, [1]], [1, 1, []], [2, 2, []], [3, 3, [2, 3]]]);
+});
+
+test("on a course with few stops questions share one, the start and the end none", () => {
+  const course = courseOf([player(1), player(2, { place: 1 }), player(3, { place: 4 }), player(4, { place: 7 }), player(5, { place: 8 })], 8, 5);
+  assert.deepEqual(stops(course), [[0, 0, [1]], [1, 3, [2]], [4, 6, [3]], [7, 7, [4]], [8, 8, [5]]]);
+});
+
+test("a race of one question is a start and an end", () => {
+  assert.deepEqual(stops(courseOf([player(1, { place: 1 })], 1, 12)), [[0, 0, []], [1, 1, [1]]]);
+});
+
+test("who stands past the end, as of a question that is no longer asked, has arrived", () => {
+  assert.deepEqual(stops(courseOf([player(1, { place: 4 })], 3)).at(-1), [3, 3, [1]]);
 });
