@@ -1,20 +1,31 @@
 /** The lobby: the code as large as the wall, and the names as they arrive. */
 
 import { element } from "../ui/dom.js";
-import { LEAST, fit } from "./fitting.js";
+import { fit, sticksOut } from "./fitting.js";
 import { keepChildren, write } from "./kept.js";
+
+/** From so many names on the code is smaller, so that they are not. */
+const CROWD = 30;
+
+/** Names are no smaller: with more of them the last to come are shown, and the others counted. */
+const LEAST_NAME = 0.55;
 
 /** @param {{board: HTMLTemplateElement, roster: number, choose: (player: number) => void}} wires */
 export function createLobby({ board, roster, choose }) {
   const scene = board.content.firstElementChild.cloneNode(true);
   const part = (name) => scene.querySelector(`[data-lobby="${name}"]`);
-  const refit = fit(part("names"), LEAST);
+  const names = part("names");
+  const more = element("li", "lobby__more");
+  const refit = fit(names, LEAST_NAME);
+  new ResizeObserver(makeRoom).observe(names);
 
   function update(host, screen) {
     const { players, names_hidden: hidden } = host;
     write(part("count"), `${screen.count} here`);
     write(part("note"), noteOf(host, roster));
-    keepChildren(part("names"), hidden ? [] : players, {
+    scene.dataset.crowd = String(!hidden && players.length > CROWD);
+    more.remove();
+    keepChildren(names, hidden ? [] : players, {
       key: ({ id }) => id,
       make: ({ id }) => {
         const button = element("button", "lobby__name");
@@ -28,10 +39,41 @@ export function createLobby({ board, roster, choose }) {
         item.dataset.guest = String(guest);
       },
     });
+    makeRoom();
+  }
+
+  /** All the names, as small as need be; where that is not enough, those who came first are counted. */
+  function makeRoom() {
+    const all = [...names.children].filter((item) => item !== more);
+    const show = (left) => {
+      all.forEach((item, at) => item.toggleAttribute("hidden", at < left));
+      write(more, `and ${left} more`);
+      if (left) {
+        names.append(more);
+      } else {
+        more.remove();
+      }
+    };
+    show(0);
     refit();
+    if (sticksOut(names)) {
+      show(least(1, all.length, (left) => {
+        show(left);
+        return !sticksOut(names);
+      }));
+    }
   }
 
   return { element: scene, update };
+}
+
+/** The least number from `low` to `high` of which it is true, which it is of all above that. */
+function least(low, high, isTrue) {
+  if (low >= high) {
+    return high;
+  }
+  const middle = Math.floor((low + high) / 2);
+  return isTrue(middle) ? least(low, middle, isTrue) : least(middle + 1, high, isTrue);
 }
 
 function noteOf({ public: { locked }, players, guests, names_hidden: hidden }, roster) {
