@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from quizzes.rules import questions
 from quizzes.rules.exchange.quiz_file import QuizFile
@@ -23,6 +23,7 @@ PROJECTOR = {"width": 1920, "height": 1080}
 CHILDREN = ("Ada", "Ben")
 SUMS = ("7 × 8", "12 ÷ 4", "6 + 7")
 PICTURES = ("Rocket", "Moon", "Star")
+GUESTS = ("Brave Otter", "Sparkling Waterfall", "Kind Heron", "Twinkling Telescope")
 
 
 def open_game(page: Page, site: Site, *, race: bool = False, leaderboard: bool = False, teams: str = "0") -> str:
@@ -242,30 +243,99 @@ def scrolled(page: Page, selector: str) -> int:
     return int(page.locator(selector).last.evaluate("it => it.scrollHeight - it.clientHeight"))
 
 
-def test_in_the_lobby_and_at_the_start_of_a_race_everybody_of_a_full_class_is_seen(
-    new_page: NewPage, site: Site
-) -> None:
-    host = new_page({"width": 1366, "height": 768})
-    code = open_game(host, site, race=True)
-    sit_down(new_page(PHONE), code, "Ada")
-    expect(host.locator(".lobby__count")).to_have_text("1 of 2 here")
-    host.route(
-        re.compile(r"/api/games/\d+/(host|acts)/"), lambda route: route.fulfill(json=crowd(route.fetch().json()))
-    )
+def lobby_with(host: Page, count: int, *, done: int = 0, **publicly: Any) -> None:
+    """The lobby as if `count` guests were in it; in a race they have done up to so many questions. `publicly` changes
+    what everybody sees of the game."""
+
+    def crowd(route: Route) -> None:
+        told = route.fetch().json()
+        if told["changed"]:
+            ada = told["players"][0]
+            guests = [{"id": at, "name": f"{GUESTS[at % 4]} {at}", "place": at % (done + 1)} for at in range(count)]
+            told["players"] = [ada | guest for guest in guests]
+            told["public"] |= publicly
+        route.fulfill(json=told)
+
+    host.unroute_all()
+    host.route(re.compile(r"/api/games/\d+/(host|acts)/"), crowd)
     host.reload()
-    expect(host.locator(".lobby__count")).to_contain_text("30")
+    expect(host.locator(".lobby__count")).to_contain_text(str(count))
+
+
+@pytest.mark.parametrize(("width", "height", "count"), [(1366, 768, 35), (1920, 1080, 60)])
+def test_all_names_of_a_full_class_are_on_the_lobby_and_of_more_the_last_to_come(
+    new_page: NewPage, site: Site, width: int, height: int, count: int
+) -> None:
+    host = new_page({"width": width, "height": height})
+    sit_down(new_page(PHONE), open_game(host, site), "Ada")
+    expect(host.locator(".lobby__count")).to_have_text("1 of 2 here")
+    lobby_with(host, count)
+    for name in (host.locator(".lobby__name").first, host.locator(".lobby__name").last):
+        expect(name).to_be_in_viewport(ratio=1)
+    expect(host.locator(".lobby__more")).not_to_be_visible()
+    lobby_with(host, 200)
     expect(host.locator(".lobby__name").last).to_be_in_viewport(ratio=1)
+    expect(host.locator(".lobby__more")).to_be_in_viewport(ratio=1)
+    shown = host.locator(".lobby__name:visible").count()
+    expect(host.locator(".lobby__more")).to_have_text(f"and {200 - shown} more")
+    assert shown >= count
     assert scrolled(host, ".lobby__names") <= 1
+    assert faults(host) == []
+
+
+def test_in_a_race_everybody_is_found_by_name_unless_names_are_hidden(new_page: NewPage, site: Site) -> None:
+    host = new_page({"width": 1366, "height": 768})
+    sit_down(new_page(PHONE), open_game(host, site, race=True), "Ada")
+    expect(host.locator(".lobby__count")).to_have_text("1 of 2 here")
+    lobby_with(host, 30, done=20, total=20)
     host.keyboard.press("Space")
     expect(host.locator(".race__player")).to_have_count(30)
-    for rocket in (host.locator(".race__player").first, host.locator(".race__player").last):
-        expect(rocket).to_be_in_viewport(ratio=1)
-    assert scrolled(host, ".race__place:first-child .race__players") <= 1
+    scene(host, "race")
+    cut = "each => each.scrollWidth > each.clientWidth"
+    for player in host.locator(".race__player").all():
+        expect(player).to_be_in_viewport(ratio=1)
+        assert not player.locator(".race__name").evaluate(cut)
+    expect(host.locator(".race__stop").nth(1)).to_have_text("1–2")
+    host.keyboard.press("n")
+    expect(host.locator(".race__name:not(:empty)")).to_have_count(0)
+    expect(host.locator(".race__rocket")).to_have_count(30)
+    expect(host.locator(".race__stop").nth(1)).to_have_text("1")
 
 
-def crowd(told: dict[str, Any]) -> dict[str, Any]:
-    """As if thirty played."""
-    if told["changed"]:
-        name = "Brave Otter"
-        told["players"] = [told["players"][0] | {"id": number, "name": name} for number in range(30)]
-    return told
+def test_at_the_start_of_a_race_a_full_class_is_in_sight(new_page: NewPage, site: Site) -> None:
+    host = new_page({"width": 1366, "height": 768})
+    sit_down(new_page(PHONE), open_game(host, site, race=True), "Ada")
+    expect(host.locator(".lobby__count")).to_have_text("1 of 2 here")
+    lobby_with(host, 35)
+    host.keyboard.press("Space")
+    expect(host.locator(".race__player")).to_have_count(35)
+    for player in host.locator(".race__player").all():
+        expect(player).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("counts", [(19, 3, 2, 1, 1, 2), (6, 1, 1, 1, 1, 1), (1,)], ids=str)
+def test_the_whole_wall_is_on_a_laptop(new_page: NewPage, site: Site, counts: tuple[int, ...]) -> None:
+    host = new_page({"width": 1366, "height": 768})
+    ada = sit_down(new_page(PHONE), open_game(host, site), "Ada")
+    expect(host.locator(".lobby__count")).to_have_text("1 of 2 here")
+    host.keyboard.press("Space")
+    expect(host.locator("body")).to_have_attribute("data-scene", "question")
+
+    def hang(route: Route) -> None:
+        told = route.fetch().json()
+        if told.get("reveal"):
+            ink = [[[10, 10], [40, 60]]]
+            marks = ["right"] + ["wrong"] * 4 + ["unread"]
+            groups = [{"text": mark, "mark": mark, "count": count} for mark, count in zip(marks, counts, strict=False)]
+            told["reveal"]["wall"] = [group | {"inks": [ink] * min(group["count"], 12)} for group in groups]
+        route.fulfill(json=told)
+
+    host.route(re.compile(r"/api/games/\d+/(host|acts)/"), hang)
+    type_answer(ada, host, "56")
+    scene(host, "reveal")
+    expect(host.locator(".wall__group")).to_have_count(len(counts))
+    assert scrolled(host, ".wall") <= 1
+    used = host.locator(".wall").evaluate(
+        "it => it.lastElementChild.getBoundingClientRect().bottom - it.firstElementChild.getBoundingClientRect().top"
+    )
+    assert used >= 0.7 * host.locator(".wall").evaluate("it => it.clientHeight")

@@ -3,10 +3,13 @@
 import { drawn } from "../ink/drawn.js";
 import { fillBlank, numeral, promptOf } from "../play/prompt.js";
 import { element, icon } from "../ui/dom.js";
-import { fit } from "./fitting.js";
+import { fit, sticksOut } from "./fitting.js";
 import { write } from "./kept.js";
 import { counted } from "./screen.js";
 import { hang } from "./wall.js";
+
+/** A long answer stands in two lines of words: then there is less room for the sheets than was reckoned. */
+const MOST_HANGINGS = 3;
 
 const MARKS = {
   right: { icon: "check", word: "right" },
@@ -35,7 +38,7 @@ export function createReveal() {
       prompt.dataset.shown = `${question.id} ${answer}`;
       prompt.replaceChildren(promptOf(question));
       if (answer !== null) {
-        show(answer);
+        tell(answer);
       }
     }
     write(late, lateOf(host));
@@ -52,7 +55,7 @@ export function createReveal() {
   }
 
   /** The answer where it belongs; under a story that ends in no box, beside it. */
-  function show(answer) {
+  function tell(answer) {
     if (prompt.querySelector(".prompt__blank")) {
       fillBlank(prompt, answer, false);
     } else {
@@ -64,10 +67,20 @@ export function createReveal() {
     const style = getComputedStyle(wall);
     const px = (name) => Number.parseFloat(style.getPropertyValue(`--wall-${name}`)) * Number.parseFloat(style.fontSize);
     const lengths = Object.fromEntries(["head", "foot", "least", "gap", "pad"].map((name) => [name, px(name)]));
-    const hung = hang(reveal.wall, { width: wall.clientWidth, height: wall.clientHeight, ...lengths });
-    wall.style.setProperty("--sheet-width", `${hung.sheet}px`);
-    wall.replaceChildren(...hung.groups.map(groupOf));
-    write(more, hung.hidden ? `and ${counted(hung.hidden, "other answer")}` : "");
+    let height = wall.clientHeight;
+    for (let tries = 0; tries < MOST_HANGINGS; tries += 1) {
+      show(hang(reveal.wall, { width: wall.clientWidth, height, ...lengths }));
+      if (!sticksOut(wall)) {
+        return;
+      }
+      height -= wall.scrollHeight - wall.clientHeight;
+    }
+  }
+
+  function show({ sheet, groups, hidden }) {
+    wall.style.setProperty("--sheet-width", `${sheet}px`);
+    wall.replaceChildren(...groups.map(groupOf));
+    write(more, hidden ? `and ${counted(hidden, "other answer")}` : "");
     if (!reveal.wall.length) {
       wall.append(element("li", "wall__none", "Nobody answered this one."));
     }
@@ -78,7 +91,7 @@ export function createReveal() {
 
 function groupOf({ group, columns, inks, more }) {
   const { icon: sign, word } = MARKS[group.mark];
-  const text = group.mark === "unread" ? element("span", "wall__words", "Could not be read") : element("span", "wall__text", numeral(group.text));
+  const text = group.mark === "unread" ? element("span", "wall__words", "Not read") : element("span", "wall__text", numeral(group.text));
   const head = element("p", "wall__head", icon(sign), text, element("span", "visually-hidden", group.mark === "unread" ? ", " : `, ${word}, `),
     element("span", "wall__count", `×\u2009${group.count}`));
   const sheets = element("div", "wall__sheets", ...inks.filter((strokes) => strokes.some((stroke) => stroke.length)).map(drawn));

@@ -9,11 +9,13 @@
 /** Width and height of a sheet. */
 export const RATIO = 2;
 
-const LARGEST = 340;
 const SMALLEST = 72;
 const READABLE = 132; // before the sheets become smaller than this, fewer are shown
 const STEP = 4;
 const MOST = [12, 8, 6, 4, 3, 2, 1];
+
+/** Ways of laying out so many sheets in rows: about as wide as high, or so that groups stand well beside each other. */
+const ROWS = [(count) => Math.round(Math.sqrt(count)), () => 1, () => 2, () => 3, () => 4];
 
 /**
  * @param {Group[]} groups
@@ -36,10 +38,13 @@ export function hang(groups, room) {
 
 /** As large as they can be with so many sheets a group; null where not even the smallest fit. */
 function largest(groups, most, smallest, room) {
-  for (let sheet = Math.min(LARGEST, room.width - 2 * room.pad); sheet >= smallest; sheet -= STEP) {
-    const hung = groups.map((group) => hungOf(group, most, room, sheet));
-    if (heightOf(hung, sheet, room) <= room.height) {
-      return { sheet, groups: hung, hidden: 0 };
+  const high = room.height - room.head - 2 * room.pad;
+  for (let sheet = Math.min(room.width - 2 * room.pad, high * RATIO); sheet >= smallest; sheet -= STEP) {
+    for (const rowsOf of ROWS) {
+      const hung = groups.map((group) => hungOf(group, most, rowsOf, room, sheet));
+      if (heightOf(hung, sheet, room) <= room.height) {
+        return { sheet, groups: hung, hidden: 0 };
+      }
     }
   }
   return null;
@@ -50,21 +55,21 @@ function fewer(groups, room) {
   for (let shown = groups.length - 1; shown > 1; shown -= 1) {
     const unread = groups.filter(({ mark }) => mark === "unread");
     const read = groups.filter(({ mark }) => mark !== "unread").slice(0, shown - unread.length);
-    const hung = [...read, ...unread].map((group) => hungOf(group, 1, room, SMALLEST));
+    const hung = [...read, ...unread].map((group) => hungOf(group, 1, ROWS[0], room, SMALLEST));
     if (heightOf(hung, SMALLEST, room) <= room.height) {
       const seen = new Set(hung.map(({ group }) => group));
       const hidden = groups.filter((group) => !seen.has(group)).reduce((sum, { count }) => sum + count, 0);
       return { sheet: SMALLEST, groups: hung, hidden };
     }
   }
-  return { sheet: SMALLEST, groups: groups.map((group) => hungOf(group, 1, room, SMALLEST)), hidden: 0 };
+  return { sheet: SMALLEST, groups: groups.map((group) => hungOf(group, 1, ROWS[0], room, SMALLEST)), hidden: 0 };
 }
 
-/** A group in about as many columns as make it as wide as high, no wider than the wall. */
-function hungOf(group, most, { width, gap, pad }, sheet) {
+/** A group in its rows of sheets, or in more where it would be wider than the wall. */
+function hungOf(group, most, rowsOf, { width, gap, pad }, sheet) {
   const inks = group.inks.slice(0, most);
   const across = Math.max(1, Math.floor((width - 2 * pad + gap) / (sheet + gap)));
-  const columns = Math.max(1, Math.min(across, Math.ceil(Math.sqrt(inks.length))));
+  const columns = Math.max(1, Math.min(across, Math.ceil(inks.length / rowsOf(inks.length))));
   return { group, columns, inks, more: inks.length ? group.count - inks.length : 0 };
 }
 
