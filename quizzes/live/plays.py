@@ -30,7 +30,7 @@ from quizzes.services.intake import look_after
 from quizzes.services.refusals import GameBusy, NoSeat
 
 _ADDRESS = re.compile(r"/api/games/([0-9]{1,9})/play/")
-_QUERY = re.compile(rb"(?:since=([0-9.]{0,40}))?")
+_QUERY = re.compile(rb"(?:since=([0-9a-f.]{0,40}))?")
 
 
 @dataclass(frozen=True)

@@ -37,9 +37,13 @@ def is_revealed(game: Game, question: int) -> bool:
 
 
 def shown(answer: Answer, state: SittingState) -> Shown:
-    """*Unread* tells nothing of the key, so it is always said, of ink that the reader has seen."""
+    """*Unread* tells nothing of the key, so it is always said, of ink that the reader has seen.
+
+    Except of what the clock has cut short: that is unread where it is not right.
+    """
     mark = Outcome(answer.mark)
-    if answer.awaits_reader or (mark is not Outcome.UNREAD and not marks_shown(state, answer.question_id)):
+    tells = mark is not Outcome.UNREAD or answer.cut_short
+    if answer.awaits_reader or (tells and not marks_shown(state, answer.question_id)):
         return Shown(answer, None, "", None)
     key = correct_answer(state.of(answer.question_id), state)
     return Shown(answer, mark, answer.note, key, hint="" if key is None else _hint(answer))

@@ -282,5 +282,6 @@ def _games_of(assignments: Collection[int]) -> dict[int, LedGame]:
 
 def _tell_player(answer: Answer, game: LedGame) -> None:
     """Only what is news: before its question is over a mark is none, and a whole class would ask for it at once."""
-    if answer.mark == Outcome.UNREAD or game.value.is_revealed(answer.question_id):
+    is_told = answer.mark == Outcome.UNREAD and not answer.cut_short
+    if is_told or game.value.is_revealed(answer.question_id):
         transaction.on_commit(partial(hints.tell_player, game=game.id, student=answer.sitting.student_id))

@@ -403,6 +403,17 @@ def test_in_a_race_a_question_counts_by_its_best_moment_and_the_host_sees_how_fa
     assert [line.counts for line in summary.lines] == [Counts(1, 0, 0, 1), Counts(2, 0, 0, 0)]
 
 
+def test_no_player_can_try_out_which_mark_a_version_stands_for(
+    quiz: Quiz, classroom: Classroom, zoe: Student, settings: Any
+) -> None:
+    """It changes with the mark before that may be known: who knew how it is made could make it of each mark."""
+    game = after(play(quiz, classroom, [zoe]), Started())
+    wrote(game, zoe, 1, "56")
+    before = seen_by(game, zoe).version
+    settings.SECRET_KEY = "another" * 10
+    assert seen_by(game, zoe).version != before
+
+
 def test_the_hosts_version_changes_with_answers_and_with_the_game(
     quiz: Quiz, classroom: Classroom, zoe: Student
 ) -> None:

@@ -30,7 +30,7 @@ from quizzes.services.intake import Arrival, Kept, keep, settle, settle_these
 from quizzes.services.judging import MOST_RESPONSES, Submission
 from quizzes.services.refusals import AnswerConflict, NoSeat, NotHere, OtherSeat, QuestionDone, Refused
 from recognizer import templates
-from tests.quizzes.gaming import after, play
+from tests.quizzes.gaming import after, play, seen_by
 from tests.quizzes.services.test_exactly_once import at_once
 
 pytestmark = pytest.mark.django_db
@@ -361,6 +361,24 @@ def test_the_host_is_told_once_a_batch_and_a_player_of_news_alone(
     stop()
     assert ("player", yan.pk) in told  # who writes again
     assert ("player", zoe.pk) not in told  # a mark is no news before its question is over
+
+
+@pytest.mark.parametrize("text", ["5", "56"])
+def test_before_the_reveal_what_was_cut_short_tells_neither_by_a_hint_nor_by_itself_whether_it_is_right(
+    game: LiveGame, zoe: Student, text: str, django_capture_on_commit_callbacks: Any
+) -> None:
+    """A page could say at any time that the clock had cut the answer short: whether it is wrong would then be told."""
+    told: list[tuple[str, int]] = []
+    stop = hints.listen(lambda hint: told.append((hint.kind, hint.student or 0)))
+    with django_capture_on_commit_callbacks(execute=True):
+        keep([sent(game, zoe, strokes=ink(text), cut_short=True)])
+        settle()
+    stop()
+    assert ("host", 0) in told
+    assert ("player", zoe.pk) not in told
+    answer = seen_by(game, zoe).answer
+    assert answer is not None
+    assert (answer.mark, answer.correct_answer, answer.note) == (None, None, "")
 
 
 def test_everybody_is_read_so_the_question_is_over(game: LiveGame, zoe: Student, yan: Student) -> None:
