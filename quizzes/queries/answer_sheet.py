@@ -129,10 +129,12 @@ class Attempt:
             return "Sent it"
         if answer.awaits_child:
             return "Still to be asked"
+        if answer.cut_short and answer.left_to_teacher:
+            return "Was still writing when the time was up"
         if answer.late:
             return "Sent it after the question was over"
         if answer.left_to_teacher:
-            return "Was still writing when the time was up" if answer.cut_short else "Left it to you"
+            return "Left it to you"
         if not answer.automatic_text:
             return "Was asked to write it again"
         if self._reading.get("decision") == "ask" or answer.automatic_text != self.read:

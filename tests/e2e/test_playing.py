@@ -197,8 +197,8 @@ def test_what_was_not_sent_when_the_teacher_goes_on_is_seen_by_the_teacher(game:
     draw(ida, "7")
     said(ida, "7")
     game.lead("reveal")
-    expect(ida.locator(".stamp")).to_contain_text("Your answer came late.")
-    expect(ida.locator(".stamp")).to_contain_text("Your teacher sees what you wrote.")
+    expect(ida.locator(".stamp")).to_contain_text("Time was up while you were writing.")
+    expect(ida.locator(".stamp")).to_contain_text("It is not counted as wrong. Your teacher will look at it.")
 
 
 def test_a_break_keeps_the_ink_and_takes_none(game: Game) -> None:

@@ -44,7 +44,7 @@ function revealed({ moment: { correct, kept, late }, answer, reading, mine }) {
   if (kept) {
     return { mark: "silent", title: "I am still reading yours.", note: "", correct };
   }
-  if (late) {
+  if (late && !answer?.cut_short) {
     return { mark: "unread", title: "Your answer came late.", note: "Your teacher sees what you wrote.", correct };
   }
   if (answer === null) {
@@ -62,7 +62,7 @@ function revealed({ moment: { correct, kept, late }, answer, reading, mine }) {
   }
 }
 
-/** What the clock sent for the child may be half an answer, so that it is never wrong. */
+/** What went by itself when the question did may be half an answer, so that it is never wrong; nor is the child late. */
 function whyUnread({ cut_short: cutShort }) {
   return cutShort
     ? { title: "Time was up while you were writing.", note: "It is not counted as wrong. Your teacher will look at it." }

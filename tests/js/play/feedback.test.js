@@ -60,6 +60,8 @@ const REVEALS = [
     { mark: "silent", title: "Your answer is on its way.", note: "Your teacher will see it.", correct: "56" }],
   ["too late", shown(answer({ mark: "unread" }), { late: true }),
     { mark: "unread", title: "Your answer came late.", note: "Your teacher sees what you wrote.", correct: "56" }],
+  ["cut short as the teacher went on, which is too late", shown(answer({ mark: "unread", cut_short: true }), { late: true }),
+    { mark: "unread", title: "Time was up while you were writing.", note: "It is not counted as wrong. Your teacher will look at it.", correct: "56" }],
   ["nothing", shown(null), { mark: "silent", title: "No answer this time.", note: "", correct: "56" }],
   ["nobody may know it yet", shown(answer(), { correct_answer: null }), null],
 ];

@@ -96,6 +96,16 @@ def test_a_reading_of_older_weights_is_shown_without_its_signs(
             {"mark": "unread", "left_to_teacher": True, "cut_short": True},
             "Was still writing when the time was up",
         ),
+        (
+            reading("54"),
+            {"mark": "unread", "left_to_teacher": True, "cut_short": True, "late": True},
+            "Was still writing when the time was up",
+        ),
+        (
+            reading("54"),
+            {"mark": "unread", "left_to_teacher": True, "late": True},
+            "Sent it after the question was over",
+        ),
         (reading("", "unread", 0.1), {"mark": "unread"}, "Was asked to write it again"),
     ],
 )
