@@ -14,10 +14,10 @@ from quizzes.api.results import TeacherView
 from quizzes.api.seat import student_of
 from quizzes.api.students import MADE_FOR, StudentView
 from quizzes.models import AskedQuestion, LiveGame, Student, User
-from quizzes.queries.game_host import host_of, host_version
+from quizzes.queries.game_host import host_of, host_version, removed_from
 from quizzes.queries.game_play import play_of
 from quizzes.queries.games import games_of
-from quizzes.services.games import act, current, remove, rename
+from quizzes.services.games import act, current, let_back_in, remove, rename
 from quizzes.services.intake import look_after
 
 _PLAY, _HOST = shapes.PlayOut(), shapes.HostOut()
@@ -102,9 +102,17 @@ class PlayersView(LeadingView):
 
     @extend_schema(tags=["Live games"], responses=shapes.HostOut)
     def delete(self, request: Request, pk: int, student: int) -> Response:
-        """Out of the game for good; what was answered is kept."""
+        """Out of the game, until let back in; what was answered is kept."""
         game = _own(request, pk)
         return _host(remove(game=game, student=_player(game, student)))
+
+    @extend_schema(tags=["Live games"], request=None, responses=shapes.HostOut)
+    def put(self, request: Request, pk: int, student: int) -> Response:
+        """Lets a player who was removed back in, also where the doors are shut."""
+        game = _own(request, pk)
+        if game.value.player(student) is None and all(player.id != student for player in removed_from(game.value)):
+            raise NotFound("Nobody of that name was in this game.")
+        return _host(let_back_in(game=game, student=_student(game, student)))
 
 
 def _own(request: Request, pk: int) -> LiveGame:
@@ -115,6 +123,10 @@ def _own(request: Request, pk: int) -> LiveGame:
 def _player(game: LiveGame, student: int) -> Student:
     if game.value.player(student) is None:
         raise NotFound("Nobody of that name plays here any more.")
+    return _student(game, student)
+
+
+def _student(game: LiveGame, student: int) -> Student:
     return get_object_or_404(Student, pk=student, classroom=game.assignment.classroom_id)
 
 

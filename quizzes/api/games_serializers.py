@@ -149,6 +149,11 @@ class PlayerOut(serializers.Serializer[Any]):
         }
 
 
+class RemovedOut(serializers.Serializer[Any]):
+    id = serializers.IntegerField()
+    name = serializers.CharField()
+
+
 class GroupOut(serializers.Serializer[Any]):
     text = serializers.CharField(allow_blank=True)
     mark = serializers.ChoiceField([outcome.value for outcome in Outcome])
@@ -205,6 +210,7 @@ class HostOut(serializers.Serializer[HostView]):
     speed_points = serializers.BooleanField(source="value.settings.speed_points")
     names_hidden = serializers.BooleanField(source="value.names_hidden")
     players = PlayerOut(many=True)
+    removed = RemovedOut(many=True)
     seats = serializers.SerializerMethodField()
     answered = serializers.IntegerField()
     reading = serializers.IntegerField()

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from quizzes.models import Answer, AskedQuestion, LiveGame
+from quizzes.models import Answer, AskedQuestion, LiveGame, Student
 from quizzes.queries.game_answers import ByPlayer, ByQuestion, Given, given_by_player, is_done, tally_of
 from quizzes.queries.games import (
     STANDING,
@@ -81,13 +81,15 @@ class Summary:
 
 @dataclass(frozen=True)
 class HostView:
-    """What the teacher sees; the contract is docs/live.md. `asks`: children who are still asked what they wrote."""
+    """What the teacher sees; the contract is docs/live.md. `asks`: children who are still asked what they wrote;
+    `removed`: who can be let back in."""
 
     version: str
     public: PublicView
     game: LiveGame
     value: Game
     players: tuple[PlayerRow, ...]
+    removed: tuple[Player, ...]
     answered: int
     reading: int
     asks: int
@@ -107,7 +109,8 @@ def host_version(game: LiveGame) -> str:
 
 
 def host_of(game: LiveGame, now: float) -> HostView:
-    """What the teacher sees. One query for all answers, one for the questions; two at a reveal for the wall's ink."""
+    """What the teacher sees. One query for all answers, one for the questions; two at a reveal for the wall's ink, and
+    one where somebody was removed."""
     value = game.value
     given = given_by_player(Answer.objects.filter(sitting__assignment=game.assignment_id), value)
     tallies = {player: tally_of(given.get(player.id, {}), value) for player in value.playing}
@@ -121,6 +124,7 @@ def host_of(game: LiveGame, now: float) -> HostView:
         players=tuple(
             _player_row(game, value, player, given.get(player.id, {}), tallies[player]) for player in tallies
         ),
+        removed=removed_from(value),
         answered=sum(each.is_in for each in latest),
         reading=sum(each.reading for each in latest),
         asks=sum(each.asks for each in latest),
@@ -128,6 +132,15 @@ def host_of(game: LiveGame, now: float) -> HostView:
         standings=_standings(game, value, tallies) if value.phase in STANDING else None,
         summary=_summary(game, value, given, tallies) if value.is_over else None,
     )
+
+
+def removed_from(value: Game) -> tuple[Player, ...]:
+    """Whom the teacher took out of the game, and can let back in: not who has left the class, or a guest's seat."""
+    if not value.removed:
+        return ()
+    out = Student.objects.here().filter(pk__in=[player.id for player in value.removed])
+    here = set(out.values_list("pk", flat=True))
+    return tuple(player for player in value.removed if player.id in here)
 
 
 def _latest(given: ByPlayer, question: int) -> list[Given]:

@@ -166,10 +166,15 @@ def rename(*, game: LiveGame, student: Student, name: str) -> LiveGame:
 
 
 def remove(*, game: LiveGame, student: Student) -> LiveGame:
-    """Out of the game for good; what was answered is kept. Nobody waits for an answer of theirs any more."""
+    """Out of the game; what was answered is kept. Nobody waits for an answer of theirs any more."""
     game = act(game=game, event=events.Removed(student.pk))
     after_answers(game=game.pk)
     return game
+
+
+def let_back_in(*, game: LiveGame, student: Student) -> LiveGame:
+    """Undoes `remove`, also where the doors are shut: what was answered counts again."""
+    return act(game=game, event=events.LetBackIn(student.pk))
 
 
 def forget(*, student: Student) -> None:

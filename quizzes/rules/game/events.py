@@ -24,6 +24,13 @@ class Removed:
 
 
 @dataclass(frozen=True)
+class LetBackIn:
+    """Whoever was removed plays again: under the same name, in the same team, with what was answered."""
+
+    id: int
+
+
+@dataclass(frozen=True)
 class Forgotten:
     """A student is erased: nothing of them stays in the game, nor their name."""
 
@@ -88,6 +95,7 @@ Event = (
     Joined
     | Renamed
     | Removed
+    | LetBackIn
     | Forgotten
     | Locked
     | NamesHidden

@@ -15,6 +15,7 @@ from quizzes.rules.game.events import (
     Event,
     Forgotten,
     Joined,
+    LetBackIn,
     Locked,
     NamesHidden,
     Paused,
@@ -63,6 +64,10 @@ def _renamed(game: Game, event: Renamed, now: float) -> Game:
 
 def _removed(game: Game, event: Removed, now: float) -> Game:
     return _with_player(game, event.id, removed=True)
+
+
+def _let_back_in(game: Game, event: LetBackIn, now: float) -> Game:
+    return _with_player(game, event.id, removed=False)
 
 
 def _forgotten(game: Game, event: Forgotten, now: float) -> Game:
@@ -139,6 +144,7 @@ _HANDLERS: dict[type, Callable[[Game, Any, float], Game]] = {
     Joined: _joined,
     Renamed: _renamed,
     Removed: _removed,
+    LetBackIn: _let_back_in,
     Forgotten: _forgotten,
     Locked: _locked,
     NamesHidden: _names_hidden,

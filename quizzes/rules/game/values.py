@@ -51,7 +51,7 @@ class Settings:
 
 @dataclass(frozen=True)
 class Player:
-    """A student who plays; `id` is the student's. Whoever is removed stays known, so as not to come back."""
+    """A student who plays; `id` is the student's. Whoever is removed stays known, and out until let back in."""
 
     id: int
     name: str
@@ -85,6 +85,10 @@ class Game:
     @property
     def playing(self) -> tuple[Player, ...]:
         return tuple(player for player in self.players if not player.removed)
+
+    @property
+    def removed(self) -> tuple[Player, ...]:
+        return tuple(player for player in self.players if player.removed)
 
     @property
     def is_over(self) -> bool:

@@ -7,7 +7,7 @@ export const KEYS = [
   { command: "skip", keys: ["s"], shown: ["S"], does: "Leave this question out" },
   { command: "lock", keys: ["l"], shown: ["L"], does: "Close and open the doors" },
   { command: "names", keys: ["n"], shown: ["N"], does: "Hide and show the names" },
-  { command: "players", keys: ["c"], shown: ["C"], does: "The class: rename, remove" },
+  { command: "players", keys: ["c"], shown: ["C"], does: "The class: rename, remove, let back in" },
   { command: "sound", keys: ["m"], shown: ["M"], does: "Sound on and off" },
   { command: "light", keys: ["d"], shown: ["D"], does: "Day and night" },
   { command: "full", keys: ["f"], shown: ["F"], does: "The whole screen" },

@@ -35,6 +35,7 @@ const part = (name) => document.querySelector(`[data-host="${name}"]`);
 const players = createPlayers(part("players"), {
   rename: async (id, name) => feed.take(await api.patch(`${data.players}${id}/`, { name })),
   remove: async (id) => feed.take(await api.remove(`${data.players}${id}/`)),
+  letBackIn: async (id) => feed.take(await api.put(`${data.players}${id}/`)),
 });
 const controls = createControls(part("controls"), run);
 const countdown = createCountdown(part("countdown"), () => feed.refresh());

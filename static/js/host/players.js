@@ -1,4 +1,4 @@
-/** Who plays, for the teacher's eyes: how each stands, another name, and out of the game. */
+/** Who plays, for the teacher's eyes: how each stands, another name, out of the game, and in again. */
 
 import { element, icon } from "../ui/dom.js";
 import { excuse } from "./acts.js";
@@ -8,10 +8,12 @@ const LONGEST = 24;
 
 /**
  * @param {HTMLDialogElement} dialog
- * @param {{rename: (id: number, name: string) => Promise<void>, remove: (id: number) => Promise<void>}} wires
+ * @param {{rename: (id: number, name: string) => Promise<void>, remove: (id: number) => Promise<void>, letBackIn: (id: number) => Promise<void>}} wires
  */
-export function createPlayers(dialog, { rename, remove }) {
+export function createPlayers(dialog, { rename, remove, letBackIn }) {
   const list = dialog.querySelector('[data-players="list"]');
+  const out = dialog.querySelector('[data-players="out"]');
+  const removed = dialog.querySelector('[data-players="removed"]');
   const note = dialog.querySelector('[data-players="note"]');
   const trouble = dialog.querySelector('[data-players="trouble"]');
   let host = null;
@@ -33,9 +35,29 @@ export function createPlayers(dialog, { rename, remove }) {
   }
 
   function show() {
-    const { players, names_hidden: hidden } = host;
+    const { players, removed: gone, names_hidden: hidden } = host;
     write(note, players.length ? (hidden ? "Names are hidden on the screen, and shown in this list alone." : "") : "Nobody has joined yet.");
     keepChildren(list, players, { key: ({ id }) => id, make: rowOf, update: fill });
+    out.hidden = gone.length === 0;
+    keepChildren(removed, gone, { key: ({ id }) => id, make: wayBackOf, update: fillWayBack });
+  }
+
+  function wayBackOf({ id }) {
+    const row = element("li", "player-list__row");
+    const back = element("button", "button button--quiet", "Let back in");
+    back.type = "button";
+    back.addEventListener("click", () => attempt(row, async () => {
+      await letBackIn(id);
+      list.querySelector(`[data-key="${id}"] button`)?.focus();
+    }));
+    row.append(element("div", "player-list__look", element("strong", "player-list__name"), element("span", "player-list__how"), back));
+    row.dataset.mode = "look";
+    return row;
+  }
+
+  function fillWayBack(row, { name }) {
+    write(row.querySelector(".player-list__name"), name);
+    row.querySelector("button").setAttribute("aria-label", `Let ${name} back in`);
   }
 
   function rowOf({ id }) {
@@ -63,7 +85,10 @@ export function createPlayers(dialog, { rename, remove }) {
     const form = element("form", "player-list__sure", element("span", ""), submit("Remove", "button--danger"), button("", "Keep", () => change(row, "look")));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      attempt(row, () => remove(id));
+      attempt(row, async () => {
+        await remove(id);
+        removed.querySelector(`[data-key="${id}"] button`)?.focus();
+      });
     });
     return form;
   }
@@ -73,7 +98,7 @@ export function createPlayers(dialog, { rename, remove }) {
     write(row.querySelector(".player-list__name"), name);
     const words = [guest ? "guest" : "", team === null ? "" : host.public.teams[team], ...standing(player)];
     write(row.querySelector(".player-list__how"), words.filter(Boolean).join(" · "));
-    write(row.querySelector(".player-list__sure span"), `Remove ${name} for good? What ${name} wrote is kept.`);
+    write(row.querySelector(".player-list__sure span"), `Take ${name} out of the game? What ${name} wrote is kept.`);
     const [edit, trash] = row.querySelectorAll(".player-list__look button");
     edit.setAttribute("aria-label", `Rename ${name}`);
     trash.setAttribute("aria-label", `Remove ${name}`);

@@ -86,6 +86,7 @@ export function createApi({ token, seat, fetch = globalThis.fetch.bind(globalThi
   return {
     get: (url) => call("GET", url),
     post: (url, body) => call("POST", url, body),
+    put: (url, body) => call("PUT", url, body),
     patch: (url, body) => call("PATCH", url, body),
     remove: (url) => call("DELETE", url),
   };

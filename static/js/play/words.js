@@ -4,7 +4,7 @@
  *
  * @typedef {{label: string, value: string}} Figure
  * @typedef {{title: string, words: string[], figures: Figure[],
- *   shows: ("rocket" | "journey" | "score" | "hangar" | "home" | "seat")[]}} Panel
+ *   shows: ("rocket" | "journey" | "score" | "hangar" | "home" | "seat" | "again")[]}} Panel
  */
 
 /** @returns {{team: string | null, figures: Figure[], note: string} | null}  what the panel says, it does not say again */
@@ -66,8 +66,8 @@ const PANELS = {
 const GONE = {
   own: {
     title: "You are not in this game any more.",
-    words: ["Your teacher can tell you why. What you answered is kept."],
-    shows: ["home"],
+    words: ["Your teacher can tell you why, and let you back in. What you answered is kept."],
+    shows: ["again", "home"],
   },
   others: {
     title: "Somebody else plays here now.",

@@ -12,7 +12,7 @@ export const QUESTION = {
 export function host(publicly = {}, changes = {}) {
   return {
     version: "17.3", changed: true, code: "HFK67P", guests: false, leaderboard: false, speed_points: false, names_hidden: false,
-    players: [player(1), player(2), player(3)], seats: 3, answered: 0, reading: 0, asks: 0,
+    players: [player(1), player(2), player(3)], removed: [], seats: 3, answered: 0, reading: 0, asks: 0,
     reveal: null, standings: null, summary: null,
     public: {
       game: 5, version: 17, phase: "question", pace: "led", paused: false, locked: false, number: 3, total: 10, seconds: null,

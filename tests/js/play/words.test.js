@@ -63,7 +63,7 @@ const PANELS = [
   ["over, without the game, of which nothing is said", told("over", PLAIN), "The game is over.", ["You were with the Comets."]],
   ["over", at("over"), "The game is over.", ["You flew with the Comets."]],
   ["over, without the game", at("over", PLAIN), "The game is over.", ["You were with the Comets."]],
-  ["gone", { ...START, phase: "gone" }, "You are not in this game any more.", ["Your teacher can tell you why. What you answered is kept."]],
+  ["gone", { ...START, phase: "gone" }, "You are not in this game any more.", ["Your teacher can tell you why, and let you back in. What you answered is kept."]],
   ["another child has the seat", { ...START, phase: "gone", seat: "others" }, "Somebody else plays here now.",
     ["Another child has taken a seat on this device. What you answered is kept."]],
   ["nobody has the seat", { ...START, phase: "gone", seat: "empty" }, "You have left your seat.", ["You can come back in with the code. What you answered is kept."]],

@@ -28,7 +28,7 @@ from quizzes.services import hints
 from quizzes.services.answers import confirm_answer, submit_answer
 from quizzes.services.corrections import correct_answer
 from quizzes.services.erasure import erase_student
-from quizzes.services.games import act, after_answers, current, join, open_game, remove, rename
+from quizzes.services.games import act, after_answers, current, join, let_back_in, open_game, remove, rename
 from quizzes.services.hints import Hint
 from quizzes.services.judging import Submission
 from quizzes.services.refusals import AssignmentClosed, GamePaused, LedByTeacher, NotEditable, NotStarted, QuestionDone
@@ -308,6 +308,18 @@ def test_an_answer_to_an_earlier_question_closes_nothing(quiz: Quiz, classroom: 
     wrote(game, zoe, 1, "56")
     after_answers(game=game.pk)
     assert kept(game).value.phase is Phase.QUESTION
+
+
+def test_whoever_is_let_back_in_has_what_was_answered_and_may_come_in_again(
+    quiz: Quiz, classroom: Classroom, zoe: Student, yan: Student
+) -> None:
+    game = after(play(quiz, classroom, [zoe, yan]), Started())
+    wrote(game, zoe, 1, "56")
+    game = after(remove(game=game, student=zoe), Locked(True), WentOn())
+    with pytest.raises(JoinRefused, match="not in this game any more"):
+        join(game=game, student=zoe)
+    game = join(game=let_back_in(game=game, student=zoe), student=zoe)
+    assert seen_by(game, zoe).tally.right == 1
 
 
 def test_nobody_waits_for_whoever_was_removed(quiz: Quiz, classroom: Classroom, zoe: Student, yan: Student) -> None:

@@ -9,6 +9,7 @@ from quizzes.rules.game.events import (
     Event,
     Forgotten,
     Joined,
+    LetBackIn,
     Locked,
     NamesHidden,
     Paused,
@@ -194,9 +195,19 @@ def test_whoever_was_removed_is_not_among_the_players() -> None:
     assert [player.id for player in game.players] == [1, 2]
 
 
+def test_whoever_was_removed_is_let_back_in_to_the_same_team_also_where_the_doors_are_shut() -> None:
+    before = played(Settings(teams=2), ANA, BEN, CLEO)
+    game = apply(before, Removed(2), 0.0)
+    assert [player.name for player in game.removed] == ["Ben"]
+    assert apply(game, LetBackIn(2), 0.0) == before
+    assert played(LED, ANA, Started(), Removed(1), Locked(True), LetBackIn(1)).player(1) == Player(1, "Ana")
+    assert apply(before, LetBackIn(2), 0.0) == before
+
+
 def test_what_happens_to_somebody_unknown_changes_nothing() -> None:
     game = played(LED, ANA)
-    assert apply(apply(game, Renamed(9, "Zoe"), 0.0), Removed(9), 0.0) == game
+    for event in (Renamed(9, "Zoe"), Removed(9), LetBackIn(9)):
+        assert apply(game, event, 0.0) == game
 
 
 def test_names_are_hidden_and_shown() -> None:

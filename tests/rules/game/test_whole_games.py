@@ -14,6 +14,7 @@ from quizzes.rules.game.events import (
     Ended,
     Event,
     Joined,
+    LetBackIn,
     Locked,
     NamesHidden,
     Paused,
@@ -84,6 +85,11 @@ class WholeGame(RuleBasedStateMachine):
             self.removed.add(id)
         self.happens(Removed(id))
         assert self.game.player(id) is None
+
+    @rule(id=ids)
+    def somebody_is_let_back_in(self, id: int) -> None:
+        self.removed.discard(id)
+        self.happens(LetBackIn(id))
 
     @rule(id=ids, name=st.text(max_size=40))
     def somebody_is_renamed(self, id: int, name: str) -> None:
