@@ -34,9 +34,11 @@ VAR_DIR.mkdir(parents=True, exist_ok=True)  # SQLite makes its file, but not the
 DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'astro.sqlite3'}")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # IMMEDIATE: with the default, two writers meet as "database is locked". FULL: acknowledged means on disk.
+    # SQLite lets whoever waits try again by chance, not in turn: of a thousand who come in while the machine is busy,
+    # one waits for longer than 5 seconds, and would be told of an error.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
-        "timeout": 5,
+        "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
     }
     # A file, so that several threads of a test meet the locks that production meets.
