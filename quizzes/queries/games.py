@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from quizzes.models import Answer, AskedQuestion, LiveGame, Sitting, Student
 from quizzes.queries.journey import class_journey
 from quizzes.rules.game import Game, Pace, Phase, Player
 from quizzes.rules.game.points import Tally
 from quizzes.rules.game.standings import team_points
-from quizzes.rules.game.values import TEAMS
+from quizzes.rules.game.values import LEFT_ALONE, TEAMS
 from quizzes.rules.journey import Journey
 from quizzes.rules.marking import Outcome
 from quizzes.rules.questions import Question
@@ -71,6 +72,13 @@ def _meant_for(student: Student) -> Q:
     if student.guest_in_id is not None:
         return Q(assignment=student.guest_in_id)
     return Q(assignment__classroom=student.classroom_id)
+
+
+def left_alone(games: QuerySet[LiveGame], now: datetime) -> QuerySet[LiveGame]:
+    """Those of the games that run, are old enough to end by themselves, and had no answer for as long."""
+    before = now - timedelta(seconds=LEFT_ALONE)
+    answers = Answer.objects.filter(sitting__assignment=OuterRef("assignment"), received_at__gt=before)
+    return games.filter(~Exists(answers), over_at=None, created_at__lte=before)
 
 
 def public_of(game: LiveGame, now: float) -> PublicView:

@@ -9,11 +9,12 @@ from dataclasses import replace
 from functools import partial
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from quizzes.models import LiveGame, Quiz, Sitting, Student
 from quizzes.models.people import Classroom
-from quizzes.queries.games import everybody_is_done
+from quizzes.queries.games import everybody_is_done, left_alone
 from quizzes.rules import game as rules
 from quizzes.rules import names
 from quizzes.rules.game import events
@@ -40,7 +41,7 @@ def open_game(*, quiz: Quiz, classroom: Classroom, settings: rules.Settings) -> 
             assignment.tries, assignment.shuffle = 1, False
             assignment.save(update_fields=["tries", "shuffle"])
         questions = tuple(assignment.questions.values_list("pk", flat=True))
-        game = LiveGame(assignment=assignment, state=rules.Game(settings, questions).to_json())
+        game = LiveGame(assignment=assignment, state=rules.Game(settings, questions, changed_at=_now()).to_json())
         return _with_code(game)
 
 
@@ -58,11 +59,20 @@ def _with_code(game: LiveGame) -> LiveGame:
 
 
 def current(*, game: LiveGame) -> LiveGame:
-    """The game as it stands now: what the clock has ended is kept by whoever looks first."""
+    """The game as it stands now: what the clock has ended is kept by whoever looks first, and so is the end of a game
+    that was left alone."""
     value = game.value
-    if rules.apply(value, events.TimePassed(), _now()) is value:
-        return game
-    return act(game=game, event=events.TimePassed())
+    if rules.apply(value, events.TimePassed(), _now()) is not value:
+        return act(game=game, event=events.TimePassed())
+    if value.is_left_alone(_now()) and left_alone(LiveGame.objects.filter(pk=game.pk), timezone.now()).exists():
+        return act(game=game, event=events.LeftAlone())
+    return game
+
+
+def end_left_alone(*, games: QuerySet[LiveGame]) -> None:
+    """Ends those of the games whose teachers forgot to: what is in them is kept, and has its results."""
+    for game in left_alone(games, timezone.now()).only("pk"):
+        act(game=game, event=events.LeftAlone())
 
 
 def act(*, game: LiveGame, event: events.Event, version: int | None = None) -> LiveGame:
@@ -112,13 +122,17 @@ def _close(game: LiveGame) -> None:
 
 def _tell(game: int, before: rules.Game, after: rules.Game) -> None:
     """Once it is kept. Who plays is no part of what everybody sees: a class that comes in is told to the host alone."""
-    if replace(before, players=(), names_hidden=False) != replace(after, players=(), names_hidden=False):
+    if _of_everybody(before) != _of_everybody(after):
         transaction.on_commit(partial(hints.tell_everybody, game=game))
     transaction.on_commit(partial(hints.tell_host, game=game))
     known = {player.id: player for player in before.players}
     for player in after.players:
         if player.id in known and player != known[player.id]:
             _tell_of_change(game, player)
+
+
+def _of_everybody(game: rules.Game) -> rules.Game:
+    return replace(game, players=(), names_hidden=False, changed_at=0.0)
 
 
 def _tell_of_change(game: int, player: rules.Player) -> None:

@@ -10,11 +10,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from quizzes.forms.assignments import DatesForm, GiveForm
-from quizzes.models import Assignment, Quiz
+from quizzes.models import Assignment, LiveGame, Quiz
 from quizzes.queries.assignments import answer_count, assignment_list, assignments_with_progress, state
 from quizzes.rules import phrases
 from quizzes.services import assignments as services
 from quizzes.services.erasure import delete_assignment
+from quizzes.services.games import end_left_alone
 from quizzes.services.refusals import NotEditable
 from quizzes.views.qr import qr_svg
 from quizzes.views.requests import TeacherRequest
@@ -25,6 +26,7 @@ PER_PAGE = 50
 @login_required
 @require_safe
 def index(request: TeacherRequest) -> HttpResponse:
+    end_left_alone(games=LiveGame.objects.visible_to(request.user))
     now = timezone.now()
     closed = request.GET.get("show") == "closed"
     found = assignment_list(request.user, now, closed=closed)
@@ -54,6 +56,7 @@ def new(request: TeacherRequest, pk: int) -> HttpResponse:
 @login_required
 @require_safe
 def assignment(request: TeacherRequest, pk: int) -> HttpResponse:
+    end_left_alone(games=LiveGame.objects.visible_to(request.user).filter(assignment=pk))
     return _show(request, _assignment(request, pk))
 
 

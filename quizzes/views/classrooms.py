@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from quizzes.forms.classrooms import ClassroomForm, RosterForm
-from quizzes.models import Classroom
+from quizzes.models import Classroom, LiveGame
 from quizzes.queries.classrooms import (
     assignments_given_to,
     classrooms_of,
@@ -21,6 +21,7 @@ from quizzes.queries.journey import kept_journey
 from quizzes.rules.phrases import answers_with_ink, count, listed
 from quizzes.services.classrooms import add_students, create_classroom, renew_code
 from quizzes.services.erasure import delete_classroom
+from quizzes.services.games import end_left_alone
 from quizzes.services.refusals import NotEditable
 from quizzes.views.qr import qr_svg
 from quizzes.views.requests import TeacherRequest
@@ -51,6 +52,7 @@ def classroom_new(request: TeacherRequest) -> HttpResponse:
 @require_safe
 def classroom(request: TeacherRequest, pk: int) -> HttpResponse:
     classroom = _own(request, pk)
+    end_left_alone(games=LiveGame.objects.filter(assignment__classroom=classroom))
     now = timezone.now()
     given = [(assignment, assignment.is_open(now)) for assignment in assignments_given_to(classroom)]
     context = {

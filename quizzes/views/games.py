@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from quizzes.forms.games import GameForm
 from quizzes.models import LiveGame, Quiz
-from quizzes.services.games import open_game
+from quizzes.services.games import current, open_game
 from quizzes.services.refusals import NotEditable
 from quizzes.views.qr import qr_svg
 from quizzes.views.requests import TeacherRequest
@@ -37,7 +37,7 @@ def new(request: TeacherRequest, pk: int) -> HttpResponse:
 def host(request: TeacherRequest, pk: int) -> HttpResponse:
     """The screen of the host. What it shows comes by the API; here is what does not change."""
     games = LiveGame.objects.visible_to(request.user).select_related("assignment__classroom")
-    game = get_object_or_404(games, pk=pk)
+    game = current(game=get_object_or_404(games, pk=pk))
     context = {"game": game, "assignment": game.assignment, "classroom": game.assignment.classroom, "data": _data(game)}
     if game.code and game.over_at is None:
         path = reverse("join-classroom", args=[game.code])

@@ -12,7 +12,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from quizzes.management.demo_school import DemoSignIn, load_demo_school
-from quizzes.models import User
+from quizzes.models import LiveGame, User
+from quizzes.services.games import end_left_alone
 
 
 class Command(BaseCommand):
@@ -25,6 +26,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("migrate", verbosity=0)
         call_command("clearsessions")  # those that ended are kept by nobody else
+        end_left_alone(games=LiveGame.objects.all())
         self._collect_static()
         kept = settings.VAR_DIR / "demo-sign-in.json"
         if not options["no_demo"] and not User.objects.exists():

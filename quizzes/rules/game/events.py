@@ -87,6 +87,11 @@ class TimePassed:
 
 
 @dataclass(frozen=True)
+class LeftAlone:
+    """No answer has come for LEFT_ALONE. Where nothing else has happened either, the game ends."""
+
+
+@dataclass(frozen=True)
 class Ended:
     pass
 
@@ -106,5 +111,6 @@ Event = (
     | Resumed
     | AllAnswered
     | TimePassed
+    | LeftAlone
     | Ended
 )

@@ -15,6 +15,7 @@ from quizzes.rules.game.events import (
     Event,
     Forgotten,
     Joined,
+    LeftAlone,
     LetBackIn,
     Locked,
     NamesHidden,
@@ -34,7 +35,8 @@ from quizzes.rules.words import tidy
 
 def apply(game: Game, event: Event, now: float) -> Game:
     """The game after the event. Whatever the clock ended before `now` has ended first. Raises JoinRefused."""
-    return _HANDLERS[type(event)](_at(game, now), event, now)
+    after = _HANDLERS[type(event)](_at(game, now), event, now)
+    return game if after == game else replace(after, changed_at=now)
 
 
 def _at(game: Game, now: float) -> Game:
@@ -136,6 +138,10 @@ def _time_passed(game: Game, event: TimePassed, now: float) -> Game:
     return game
 
 
+def _left_alone(game: Game, event: LeftAlone, now: float) -> Game:
+    return _over(game) if game.is_left_alone(now) else game
+
+
 def _ended(game: Game, event: Ended, now: float) -> Game:
     return _over(game)
 
@@ -155,6 +161,7 @@ _HANDLERS: dict[type, Callable[[Game, Any, float], Game]] = {
     Resumed: _resumed,
     AllAnswered: _all_answered,
     TimePassed: _time_passed,
+    LeftAlone: _left_alone,
     Ended: _ended,
 }
 

@@ -11,6 +11,9 @@ from typing import Any, Self
 GRACE = 1.0
 """Seconds after the countdown in which an answer is still in time: it was on its way."""
 
+LEFT_ALONE = 12 * 60 * 60.0
+"""Seconds in which nothing happens, after which a game's teacher has forgotten to end it."""
+
 TEAMS = ("Comets", "Moons", "Novas", "Orbits", "Rings", "Suns")
 LONGEST_NAME = 24
 
@@ -62,7 +65,8 @@ class Player:
 
 @dataclass(frozen=True)
 class Game:
-    """`place` counts the questions asked, from 1; 0 before the first. `left` is the rest of the clock while paused."""
+    """`place` counts the questions asked, from 1; 0 before the first. `left` is the rest of the clock while paused.
+    `changed_at`: when something last happened, or it was opened; answers are no part of that."""
 
     settings: Settings
     questions: tuple[int, ...]
@@ -76,6 +80,7 @@ class Game:
     left: float | None = None
     locked: bool = False
     names_hidden: bool = False
+    changed_at: float = 0.0
 
     @property
     def question(self) -> int | None:
@@ -93,6 +98,10 @@ class Game:
     @property
     def is_over(self) -> bool:
         return self.phase is Phase.OVER
+
+    def is_left_alone(self, now: float) -> bool:
+        """Whether it has stood still for so long that it ends by itself, unless answers have come."""
+        return not self.is_over and now - self.changed_at >= LEFT_ALONE
 
     def player(self, student: int) -> Player | None:
         """Whoever plays under this id; None also for whoever was removed."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
@@ -15,8 +16,10 @@ from quizzes.models import Answer, Assignment, Classroom, LiveGame, Quiz, Sittin
 from quizzes.queries.causes import causes as causes_of
 from quizzes.queries.results import results
 from quizzes.queries.student_history import student_history
+from quizzes.rules.game import Settings
 from quizzes.rules.marking import Outcome
 from quizzes.services.classrooms import renew_code
+from quizzes.services.games import open_game
 
 
 @pytest.fixture
@@ -100,3 +103,12 @@ def test_passwords_differ_from_installation_to_installation(start: Any) -> None:
 def test_a_site_can_start_empty(start: Any) -> None:
     assert start("--no-demo") == "\nAstro Numbers is at http://127.0.0.1:8000\n"
     assert not User.objects.exists()
+
+
+def test_a_start_ends_a_game_that_nobody_ended(start: Any, quiz: Quiz, classroom: Classroom) -> None:
+    open_game(quiz=quiz, classroom=classroom, settings=Settings())
+    start("--no-demo")
+    assert LiveGame.objects.running().exists()
+    with time_machine.travel(timezone.now() + timedelta(hours=13)):
+        start("--no-demo")
+    assert not LiveGame.objects.running().exists()

@@ -28,7 +28,17 @@ from quizzes.services import hints
 from quizzes.services.answers import confirm_answer, submit_answer
 from quizzes.services.corrections import correct_answer
 from quizzes.services.erasure import erase_student
-from quizzes.services.games import act, after_answers, current, join, let_back_in, open_game, remove, rename
+from quizzes.services.games import (
+    act,
+    after_answers,
+    current,
+    end_left_alone,
+    join,
+    let_back_in,
+    open_game,
+    remove,
+    rename,
+)
 from quizzes.services.hints import Hint
 from quizzes.services.judging import Submission
 from quizzes.services.refusals import AssignmentClosed, GamePaused, LedByTeacher, NotEditable, NotStarted, QuestionDone
@@ -333,6 +343,46 @@ def test_a_game_that_nobody_plays_goes_on_by_its_teacher_alone(quiz: Quiz, class
     game = after(play(quiz, classroom, [zoe]), Started())
     remove(game=game, student=zoe)
     assert kept(game).value.phase is Phase.QUESTION
+
+
+# Left alone
+
+
+def test_a_game_that_nobody_ended_ends_by_itself_with_all_that_is_in_it(
+    quiz: Quiz, classroom: Classroom, zoe: Student
+) -> None:
+    with time_machine.travel(NINE, tick=False) as clock:
+        game = after(play(quiz, classroom, [zoe]), Started())
+        wrote(game, zoe, 1, "56")
+        clock.shift(timedelta(hours=11, minutes=59))
+        end_left_alone(games=LiveGame.objects.all())
+        assert kept(game).value.phase is Phase.QUESTION
+        clock.shift(timedelta(minutes=1))
+        end_left_alone(games=LiveGame.objects.all())
+    assert (kept(game).value.phase, kept(game).over_at is None) == (Phase.OVER, False)
+    assert Assignment.objects.get().closed_at is not None
+    assert (Sitting.objects.get().finished_at is None, Answer.objects.get().mark) == (False, Outcome.RIGHT)
+
+
+def test_a_race_of_days_goes_on_while_answers_come(quiz: Quiz, classroom: Classroom, zoe: Student) -> None:
+    with time_machine.travel(NINE, tick=False) as clock:
+        game = after(play(quiz, classroom, [zoe], pace=Pace.OWN), Started())
+        clock.shift(timedelta(hours=11))
+        wrote(game, zoe, 1, "56")
+        clock.shift(timedelta(hours=11))
+        end_left_alone(games=LiveGame.objects.all())
+        assert current(game=kept(game)).value.phase is Phase.FLYING
+        clock.shift(timedelta(hours=1))
+        assert current(game=kept(game)).value.is_over
+
+
+def test_a_game_that_is_led_through_the_night_goes_on(quiz: Quiz, classroom: Classroom, zoe: Student) -> None:
+    with time_machine.travel(NINE, tick=False) as clock:
+        game = play(quiz, classroom, [zoe])
+        clock.shift(timedelta(hours=13))
+        after(game, Locked(True))
+        end_left_alone(games=LiveGame.objects.all())
+        assert not current(game=kept(game)).value.is_over
 
 
 # A race

@@ -148,7 +148,7 @@ def test_the_list_takes_the_same_queries_for_one_assignment_and_for_twenty(
     assert assignment.quiz is not None
     for _ in range(20):
         sit(give_quiz(quiz=assignment.quiz, classroom=assignment.classroom), zoe, finished=True)
-    with django_assert_num_queries(4):  # session, teacher, count, assignments
+    with django_assert_num_queries(5):  # session, teacher, games left alone, count, assignments
         browser.get("/teach/assignments/")
 
 
@@ -299,6 +299,26 @@ class TestALiveGame:
         reopened = browser.post(f"/teach/assignments/{game.assignment_id}/reopening/", follow=True)
         assert said(reopened)[0].startswith("A live game is played once.")
         assert Assignment.objects.get().closed_at is not None
+
+    @pytest.mark.parametrize(
+        "path",
+        [
+            "/teach/assignments/",
+            "/teach/assignments/{assignment}/",
+            "/teach/classrooms/{classroom}/",
+            "/teach/games/{game}/",
+        ],
+    )
+    def test_that_nobody_ended_has_ended_when_its_teacher_looks(
+        self, browser: Client, bob: User, signed_in: Callable[[User], Client], game: LiveGame, path: str
+    ) -> None:
+        ids = {"assignment": game.assignment_id, "classroom": game.assignment.classroom_id, "game": game.pk}
+        with time_machine.travel(timezone.now() + timedelta(hours=13)):
+            signed_in(bob).get("/teach/assignments/")
+            assert LiveGame.objects.running().exists()
+            assert browser.get(path.format(**ids)).status_code == 200
+            assert not LiveGame.objects.running().exists()
+            assert "Live game, over" in self.page(browser, game)
 
     def test_is_deleted_with_a_word_on_those_who_play(self, browser: Client, game: LiveGame) -> None:
         page = browser.get(f"/teach/assignments/{game.assignment_id}/deletion/").content.decode()

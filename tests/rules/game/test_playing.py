@@ -9,6 +9,7 @@ from quizzes.rules.game.events import (
     Event,
     Forgotten,
     Joined,
+    LeftAlone,
     LetBackIn,
     Locked,
     NamesHidden,
@@ -21,7 +22,7 @@ from quizzes.rules.game.events import (
     TimePassed,
     WentOn,
 )
-from quizzes.rules.game.values import GRACE
+from quizzes.rules.game.values import GRACE, LEFT_ALONE
 from quizzes.rules.refusals import JoinRefused
 
 LED = Settings(seconds=20)
@@ -202,6 +203,28 @@ def test_whoever_was_removed_is_let_back_in_to_the_same_team_also_where_the_door
     assert apply(game, LetBackIn(2), 0.0) == before
     assert played(LED, ANA, Started(), Removed(1), Locked(True), LetBackIn(1)).player(1) == Player(1, "Ana")
     assert apply(before, LetBackIn(2), 0.0) == before
+
+
+@pytest.mark.parametrize("settings", [UNTIMED, Settings(pace=Pace.OWN)], ids=["led", "race"])
+def test_a_game_in_which_nothing_happens_ends_by_itself(settings: Settings) -> None:
+    game = apply(played(settings, ANA), Started(), 100.0)
+    assert apply(game, LeftAlone(), 99.0 + LEFT_ALONE) == game
+    ended = apply(game, LeftAlone(), 100.0 + LEFT_ALONE)
+    assert (ended.phase, ended.playing) == (Phase.OVER, game.playing)
+    assert apply(ended, LeftAlone(), 100.0 + 2 * LEFT_ALONE) is ended
+
+
+@pytest.mark.parametrize("event", [Locked(True), BEN, Renamed(1, "Anna"), Paused(), WentOn()], ids=str)
+def test_a_game_in_which_something_happened_goes_on(event: Event) -> None:
+    game = apply(played(UNTIMED, ANA, Started()), event, 50.0)
+    assert game.changed_at == 50.0
+    assert apply(game, LeftAlone(), 49.0 + LEFT_ALONE) == game
+
+
+def test_what_changes_nothing_has_not_happened() -> None:
+    game = played(UNTIMED, ANA, Started())
+    for event in (ANA, Started(), Resumed(), TimePassed(), AllAnswered(8)):
+        assert apply(game, event, 50.0) is game
 
 
 def test_what_happens_to_somebody_unknown_changes_nothing() -> None:
