@@ -350,6 +350,15 @@ def test_an_unread_answer_is_for_the_teacher_to_look_at(seated: Seated, assignme
     assert "Your teacher will look" in page(response)
 
 
+def test_what_the_clock_cut_short_says_so_on_the_score_page(
+    seated: Seated, assignment: Assignment, zoe: Student
+) -> None:
+    drawn(zoe, assignment, 1, "5", mark=Outcome.UNREAD, left_to_teacher=True, cut_short=True)
+    typed(zoe, assignment, 2, "3")
+    response = seated(zoe).get(reverse("play-score", args=[assignment.pk]))
+    assert "Time was up. Your teacher will look" in page(response)
+
+
 def test_a_correction_is_said_and_its_undoing_unsaid(
     seated: Seated, assignment: Assignment, zoe: Student, alice: User
 ) -> None:
