@@ -57,6 +57,11 @@ SWITCH_SECONDS = 0.0005
 as long for its acknowledgements, as the loop waits for each busy thread whenever something comes in."""
 
 
+GARBAGE = 20_000
+"""New objects after which rings of garbage are looked for. An answer's ink is a hundred lists: with Python's 700, every
+seventh answer would wait for that."""
+
+
 async def _lifespan(receive, send) -> None:  # type: ignore[no-untyped-def]
     from django.urls import reverse
 
@@ -70,6 +75,7 @@ async def _lifespan(receive, send) -> None:  # type: ignore[no-untyped-def]
             sys.setswitchinterval(SWITCH_SECONDS)
             gc.collect()
             gc.freeze()  # what is here now stays; to look through all of it again stops the process for 50 ms
+            gc.set_threshold(GARBAGE)
             switchboard.start()
             landings.start()
             intake.start()
