@@ -3,6 +3,7 @@
 import { element } from "../ui/dom.js";
 import { fit, sticksOut } from "./fitting.js";
 import { keepChildren, write } from "./kept.js";
+import { createTeamKey, letterOf } from "./teams.js";
 
 /** From so many names on the code is smaller, so that they are not. */
 const CROWD = 30;
@@ -15,12 +16,15 @@ export function createLobby({ board, roster, choose }) {
   const scene = board.content.firstElementChild.cloneNode(true);
   const part = (name) => scene.querySelector(`[data-lobby="${name}"]`);
   const names = part("names");
+  const key = createTeamKey();
   const more = element("li", "lobby__more");
   const refit = fit(names, LEAST_NAME);
+  part("note").after(key.element);
   new ResizeObserver(makeRoom).observe(names);
 
   function update(host, screen) {
-    const { players, names_hidden: hidden } = host;
+    const { players, names_hidden: hidden, public: { teams } } = host;
+    key.update(hidden ? [] : teams);
     write(part("count"), `${screen.count} here`);
     write(part("note"), noteOf(host, roster));
     scene.dataset.crowd = String(!hidden && players.length > CROWD);
@@ -33,9 +37,10 @@ export function createLobby({ board, roster, choose }) {
         button.addEventListener("click", () => choose(id));
         return element("li", "", button);
       },
-      update: (item, { name, guest }) => {
+      update: (item, { name, guest, team }) => {
         write(item.firstElementChild, name);
-        item.firstElementChild.setAttribute("aria-label", `${name}${guest ? ", a guest" : ""}: rename or remove`);
+        item.firstElementChild.setAttribute("aria-label", `${name}${guest ? ", a guest" : ""}${team === null ? "" : `, ${teams[team]}`}: rename or remove`);
+        item.firstElementChild.dataset.letter = letterOf(team, teams);
         item.dataset.guest = String(guest);
       },
     });

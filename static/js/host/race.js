@@ -4,6 +4,7 @@ import { drawing, element, icon } from "../ui/dom.js";
 import { courseOf } from "./figures.js";
 import { LEAST, fit, sticksOut } from "./fitting.js";
 import { keepChildren, write } from "./kept.js";
+import { createTeamKey, letterOf } from "./teams.js";
 
 /** With names, so many stops have room beside each other. */
 const MOST_STOPS = 12;
@@ -19,10 +20,11 @@ const TWICE = 8;
 
 export function createRace() {
   const title = element("h2", "scene__title");
+  const key = createTeamKey();
   const course = element("ol", "race");
   const pause = element("div", "host__pause", icon("pause", "icon--large"), element("p", "host__pause-title", "Paused"),
     element("p", "host__pause-text", "Pens down, eyes up. What is written stays."));
-  const scene = element("div", "scene scene--race", title, element("div", "host__sheet", course, pause));
+  const scene = element("div", "scene scene--race", element("div", "race__head", title, key.element), element("div", "host__sheet", course, pause));
   const parts = () => [course, ...course.querySelectorAll(".race__players")];
   const refit = fit(course, LEAST, parts);
   new ResizeObserver(tighten).observe(course);
@@ -31,6 +33,7 @@ export function createRace() {
     const { players, names_hidden: hidden, public: { total, paused, teams, with_game: withGame } } = host;
     const named = !hidden && players.length <= MOST_NAMES;
     write(title, screen.count);
+    key.update(teams);
     scene.dataset.paused = String(paused);
     course.dataset.named = String(named);
     course.dataset.size = players.length <= FEW ? "large" : "small";
@@ -44,7 +47,7 @@ export function createRace() {
           key: ({ id }) => id,
           make: () => element("li", "race__player", element("span", "race__sign"), element("span", "race__name")),
           update: (item, { name, team }) => {
-            sign(item.firstElementChild, team === null ? "" : teams[team].slice(0, 1), withGame, named);
+            sign(item.firstElementChild, letterOf(team, teams), withGame, named);
             write(item.lastElementChild, named ? name : "");
           },
         });
@@ -73,9 +76,7 @@ function sign(place, letter, withGame, named) {
     place.replaceChildren(...(look === "rocket" ? [drawing("planets", "rocket", "0 0 96 96", "race__rocket")] : []));
     place.dataset.look = look;
   }
-  if (look === "letter") {
-    write(place, letter);
-  }
+  place.dataset.letter = letter;
 }
 
 function placeOf({ from, to }, total) {

@@ -22,7 +22,7 @@ from quizzes.rules.game.events import (
     TimePassed,
     WentOn,
 )
-from quizzes.rules.game.values import GRACE, LEFT_ALONE
+from quizzes.rules.game.values import GRACE, LEFT_ALONE, TEAMS
 from quizzes.rules.refusals import JoinRefused
 
 LED = Settings(seconds=20)
@@ -236,6 +236,10 @@ def test_what_happens_to_somebody_unknown_changes_nothing() -> None:
 def test_names_are_hidden_and_shown() -> None:
     assert played(LED, NamesHidden(True)).names_hidden
     assert not played(LED, NamesHidden(True), NamesHidden(False)).names_hidden
+
+
+def test_teams_are_told_apart_by_their_first_letters() -> None:
+    assert len({name[0] for name in TEAMS}) == len(TEAMS)
 
 
 def test_newcomers_go_to_the_smallest_team_and_the_start_evens_teams_out() -> None:
