@@ -5,9 +5,10 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import CDPSession, Page, expect
+from playwright.sync_api import CDPSession, Page, Route, expect
 
 from tests.e2e.conftest import PHONE
+from tests.e2e.drawing import OPEN
 from tests.e2e.serving import Site
 
 Strokes = list[list[list[float]]]
@@ -69,7 +70,7 @@ def ink_read(page: Page) -> Iterator[Callable[[], Strokes]]:
 def pad(new_page: Callable[..., Page], site: Site) -> Page:
     page = new_page(PHONE, has_touch=True, is_mobile=True)
     page.goto("/")
-    expect(page.locator(".pad__canvas")).to_be_visible()
+    expect(page.locator(OPEN)).to_be_visible()
     page.locator(".pad__canvas").scroll_into_view_if_needed()
     return page
 
@@ -77,6 +78,20 @@ def pad(new_page: Callable[..., Page], site: Site) -> Page:
 @pytest.fixture
 def hand(pad: Page) -> Hand:
     return Hand(pad)
+
+
+def test_a_sheet_rests_until_its_script_takes_the_ink_down(new_page: Callable[..., Page]) -> None:
+    page = new_page(PHONE)
+    late: list[Route] = []
+    page.route("**/js/ink/pad*.js", lambda route: late.append(route))
+    page.goto("/", wait_until="commit")
+    expect(page.locator(".pad")).to_have_attribute("data-state", "resting")
+    expect(page.locator(".pad__canvas")).to_have_css("cursor", "default")
+    late[0].continue_()
+    expect(page.locator(OPEN)).to_be_visible()
+    with ink_read(page) as strokes:
+        Hand(page).mouse_line((0.2, 0.2), (0.6, 0.3))
+    assert len(strokes()) == 1
 
 
 def test_every_sample_between_two_frames_is_recorded(pad: Page) -> None:

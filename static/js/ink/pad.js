@@ -59,7 +59,7 @@ export class Pad {
       this.#canvas.addEventListener(name, (event) => this.#point(type, event));
     }
     this.#followScreen();
-    this.#showTools();
+    this.locked = false; // the page came with a sheet at rest: ink that nothing takes down yet would be lost
   }
 
   /** The strokes as the API takes them. */
@@ -75,7 +75,7 @@ export class Pad {
     return isEmpty(this.#ink);
   }
 
-  /** While locked the sheet is to look at: an answer is on its way. */
+  /** While locked the sheet is to look at: an answer is on its way, or no question is here yet. */
   set locked(locked) {
     this.#locked = locked;
     this.#root.dataset.state = locked ? "resting" : "open";
