@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,19 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def new_page(browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
     """Opens a page in a browser of its own (no cookies). A page error or a refused resource fails the test."""
+    with _pages(browser, site) as open_page:
+        yield open_page
+
+
+@pytest.fixture(scope="module")
+def lasting_page(browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
+    """As `new_page`, for pages that the tests of a module share: a new browser loads every file of the site anew."""
+    with _pages(browser, site) as open_page:
+        yield open_page
+
+
+@contextmanager
+def _pages(browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 

@@ -40,6 +40,13 @@ class Desk:
         """The assignment."""
         return _id(self._send(f"/teach/quizzes/{quiz}/give/", classroom=classroom), "assignments")
 
+    def open_game(self, quiz: int, classroom: int, **chosen: str) -> str:
+        """Its code. The page shows the host's screen. `chosen`: fields of the form that are not left as they stand."""
+        as_it_stands = {"pace": "led", "seconds": "0", "minutes": "0", "teams": "0"}
+        opened = self._send(f"/teach/quizzes/{quiz}/live/", classroom=classroom, **as_it_stands | chosen)
+        self.page.goto(opened.url)
+        return self.page.locator(".lobby__code [aria-hidden]").inner_text()
+
     def _send(self, path: str, **fields: Any) -> APIResponse:
         token = self.page.locator("meta[name=csrf-token]").get_attribute("content")
         reply = self.page.request.post(path, form=fields | {"csrfmiddlewaretoken": token or ""})

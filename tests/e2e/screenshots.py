@@ -18,9 +18,10 @@ from quizzes.rules.exchange.quiz_file import QuizFile, Settings
 from recognizer import templates
 from tests.e2e.conftest import CHROMIUM, DESKTOP, PHONE, QUIET, TABLET
 from tests.e2e.desk import Desk
+from tests.e2e.doors import sign_in_as_teacher, sit_down
 from tests.e2e.drawing import draw
 from tests.e2e.serving import ROOT, Site, served
-from tests.e2e.tour import OF_TEACHERS, kind, pages, settled, sign_in_as_teacher, sit_down
+from tests.e2e.tour import OF_TEACHERS, kind, pages, settled
 
 SCREENS = {"phone": PHONE, "tablet": TABLET, "desktop": DESKTOP}
 FOR_README = ROOT / "docs" / "images"

@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Request, Route, expect
 
 from tests.e2e.conftest import DESKTOP, PHONE, TABLET
+from tests.e2e.doors import sign_in_as_teacher, sit_down, take_seat
 from tests.e2e.drawing import draw
 from tests.e2e.serving import Site
-from tests.e2e.tour import sign_in_as_teacher, sit_down
 
 SHEET = "What is in the box?"  # of the demo's: other tests give this class more
 ANSWERS = "**/api/assignments/*/answers/"
@@ -42,13 +42,7 @@ def child(new_page: Callable[..., Page], site: Site, _crowd: None) -> Page:
 
 
 def sit_down_as_somebody_new(page: Page, site: Site) -> None:
-    page.goto(f"/join/{site.code}/")
-    page.get_by_role("link", name=f"Tester {next(_numbers)}", exact=True).click()
-    for heading in ("Choose three pictures", "Now tap the same three again"):
-        expect(page.get_by_role("heading", name=heading)).to_be_visible()
-        for picture in ("Rocket", "Moon", "Star"):
-            page.get_by_role("button", name=picture).click()
-    page.wait_for_url("**/play/")
+    page.goto(take_seat(page.request, f"/join/{site.code}/", f"Tester {next(_numbers)}"))
 
 
 def sent_by(page: Page) -> list[Any]:

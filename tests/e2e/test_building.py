@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import DESKTOP, PHONE
+from tests.e2e.doors import sign_in_as_teacher
 from tests.e2e.serving import Site
-from tests.e2e.tour import sign_in_as_teacher
 
 NewPage = Callable[..., Page]
 

@@ -4,10 +4,9 @@ import random
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from quizzes.rules import grammar
 from quizzes.rules.exchange.quiz_file import QuizFile, Settings
@@ -17,13 +16,12 @@ from quizzes.rules.questions import Question
 from quizzes.rules.skills import SKILLS, Family
 from quizzes.rules.typesetting import in_line
 from quizzes.services.reading import read_ink
-from recognizer import templates
 from tests.e2e.conftest import DESKTOP, PHONE
 from tests.e2e.desk import Desk
-from tests.e2e.drawing import draw
+from tests.e2e.doors import sign_in_as_teacher, take_seat
+from tests.e2e.drawing import draw, written
 from tests.e2e.serving import Site
 from tests.e2e.test_building import pick
-from tests.e2e.tour import sign_in_as_teacher
 
 NewPage = Callable[..., Page]
 Step = tuple[str, int]  # a skill and its level
@@ -91,44 +89,38 @@ def test_every_family_has_its_case() -> None:
 
 
 @dataclass(frozen=True)
-class Class:
-    """A class with a desktop child and one with a phone; `states` are what their browsers keep, and the teacher's."""
+class Room:
+    """A class with a child at a phone and one at a desktop, at whose screens one quiz follows the other."""
 
-    id: int
-    states: dict[str, Any]
+    classroom: int
+    teacher: Page
+    children: dict[str, Page]
 
 
 @pytest.fixture(scope="module")
-def of_both_screens(browser: Browser, site: Site) -> Class:
-    teacher = browser.new_page(base_url=site.url)
+def room(lasting_page: NewPage, site: Site) -> Room:
+    teacher = lasting_page()
     sign_in_as_teacher(teacher, site)
     desk = Desk(teacher)
     classroom = desk.new_classroom("Families", *CHILDREN)
-    states: dict[str, Any] = {"teacher": teacher.context.storage_state()}
-    for name in CHILDREN:
-        child = browser.new_page(base_url=site.url)
-        take_seat(child, desk.join_code(classroom), name)
-        states[name] = child.context.storage_state()
-        child.context.close()
-    teacher.context.close()
-    return Class(classroom, states)
+    door = f"/join/{desk.join_code(classroom)}/"
+    children = {name: lasting_page(viewport) for name, viewport in CHILDREN.items()}
+    for name, child in children.items():
+        take_seat(child.request, door, name)
+    return Room(classroom, teacher, children)
 
 
 @pytest.mark.parametrize(
     ("name", "family"), [(list(CHILDREN)[place % 2], family) for place, family in enumerate(CASES)]
 )
-def test_a_quiz_of_the_family_is_drawn_and_marked(
-    new_page: NewPage, of_both_screens: Class, family: Family, name: str
-) -> None:
-    case, room = CASES[family], of_both_screens
-    teacher = new_page(storage_state=room.states["teacher"])
+def test_a_quiz_of_the_family_is_drawn_and_marked(room: Room, family: Family, name: str) -> None:
+    case, teacher, child = CASES[family], room.teacher, room.children[name]
     teacher.goto("/teach/quizzes/")
     desk = Desk(teacher)
     quiz = built(teacher, family) if family is Family.TABLES else imported(desk, family)
     questions = desk.questions(quiz)
-    assignment = desk.give(quiz, room.id)
+    assignment = desk.give(quiz, room.classroom)
 
-    child = new_page(CHILDREN[name], storage_state=room.states[name])
     child.goto(f"/play/{assignment}/")
     wrong = predicted(case.misconception, questions[-1])[0]
     for number, question in enumerate(questions, start=1):
@@ -175,16 +167,6 @@ def imported(desk: Desk, family: Family) -> int:
     return desk.import_quiz(QuizFile(Settings(title=str(family), tries=1), questions))
 
 
-def take_seat(page: Page, code: str, name: str) -> None:
-    page.goto(f"/join/{code}/")
-    page.get_by_role("link", name=name).click()
-    for heading in ("Choose three pictures", "Now tap the same three again"):
-        expect(page.get_by_role("heading", name=heading)).to_be_visible()
-        for picture in ("Rocket", "Moon", "Star"):
-            page.get_by_role("button", name=picture).click()
-    page.wait_for_url("**/play/")
-
-
 def write(page: Page, text: str, seed: int) -> None:
     """Draws, waits until it is read as it was meant, and says yes where the page asks."""
     draw(page, text, seed)
@@ -199,7 +181,7 @@ def plainest(text: str, format: str) -> int:
     """The seed of ink that leaves least doubt, for the reader says: an answer in doubt is told no misconception of."""
 
     def doubt(seed: int) -> float:
-        reading = read_ink(strokes=templates.write(text, random.Random(seed)), format=format)
+        reading = read_ink(strokes=written(text, seed), format=format)
         return 1 - min((glyph.confidence for glyph in reading.glyphs), default=0.0)
 
     return min(range(7, 11), key=doubt)

@@ -9,9 +9,9 @@ from playwright.sync_api import Page, expect
 from quizzes.rules.planning import generate
 from quizzes.rules.skills import SKILLS
 from tests.e2e.conftest import DESKTOP, PHONE
+from tests.e2e.doors import sit_down
 from tests.e2e.serving import Site
 from tests.e2e.test_prompts import told
-from tests.e2e.tour import sit_down
 
 SCREENS = [
     PHONE,

@@ -1,6 +1,5 @@
 """A question of each format, from the teacher's editor to a drawn answer and the table of results."""
 
-import random
 import re
 from collections.abc import Callable
 from typing import Any
@@ -8,11 +7,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from recognizer import templates
 from tests.e2e.conftest import PHONE
-from tests.e2e.drawing import draw
+from tests.e2e.doors import sign_in_as_teacher, sit_down
+from tests.e2e.drawing import draw, written
 from tests.e2e.serving import Site
-from tests.e2e.tour import sign_in_as_teacher, sit_down
 
 TITLE = "A bit of everything"
 QUESTIONS: list[tuple[str | tuple[str, str], str, str]] = [
@@ -124,7 +122,7 @@ def test_a_child_who_asks_is_shown_how_a_fraction_is_written(at_the_quiz: Callab
     with child.expect_request("**/api/read/") as request:
         draw(child, "7/8")
     sent: Any = request.value.post_data_json
-    assert len(sent["strokes"]) == len(templates.write("7/8", random.Random(7)))
+    assert len(sent["strokes"]) == len(written("7/8", seed=7))
     child.get_by_role("button", name="How do I write it?").click()
     expect(child.locator(".pad__guide")).to_be_hidden()
 

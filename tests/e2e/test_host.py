@@ -14,8 +14,8 @@ from quizzes.rules.exchange.quiz_file import QuizFile
 from quizzes.rules.exchange.quiz_file import Settings as QuizSettings
 from tests.e2e.conftest import DESKTOP, PHONE
 from tests.e2e.desk import Desk
+from tests.e2e.doors import sign_in_as_teacher
 from tests.e2e.serving import Site
-from tests.e2e.tour import sign_in_as_teacher
 
 NewPage = Callable[..., Page]
 

@@ -13,8 +13,8 @@ from quizzes.rules import questions
 from quizzes.rules.exchange.quiz_file import QuizFile, Settings
 from tests.e2e.conftest import PHONE
 from tests.e2e.desk import Desk
+from tests.e2e.doors import sign_in_as_teacher
 from tests.e2e.serving import Site
-from tests.e2e.tour import sign_in_as_teacher
 
 TITLE = "Ten seconds to lift-off"
 PICTURES = ("Rocket", "Moon", "Star")

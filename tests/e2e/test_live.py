@@ -12,6 +12,7 @@ from quizzes.rules.exchange.quiz_file import QuizFile
 from quizzes.rules.exchange.quiz_file import Settings as QuizSettings
 from tests.e2e.conftest import DESKTOP, PHONE
 from tests.e2e.desk import Desk
+from tests.e2e.doors import sign_in_as_teacher, take_seat
 from tests.e2e.drawing import draw
 from tests.e2e.proxy import Proxy
 from tests.e2e.serving import Site
@@ -20,7 +21,6 @@ NewPage = Callable[..., Page]
 
 CHILDREN = ("Ada", "Ben", "Cat")
 SUMS = ("7 × 8", "12 ÷ 4", "6 + 7", "9 − 5")
-PICTURES = ("Rocket", "Moon", "Star")
 BACK_MS = 5000
 """So soon everybody is back: in three seconds where the machine does nothing else but serve."""
 
@@ -65,7 +65,7 @@ def test_a_whole_game_over_a_network_that_comes_and_goes(new_page: NewPage, site
     within(BACK_MS, lambda: expect(ada.locator(".reading")).to_contain_text("3"))
     ben.reload()
     within(BACK_MS, lambda: expect(ben.locator("[data-play=prompt]")).to_contain_text("12"))
-    tablet = sit_down(new_page(has_touch=True), network, code, "Cat", times=1)
+    tablet = sit_down(new_page(has_touch=True), network, code, "Cat")
     within(BACK_MS, lambda: expect(tablet.locator("[data-play=prompt]")).to_contain_text("12"))
     assert figures(tablet) == before
     answer(tablet, "3")
@@ -105,12 +105,7 @@ def test_a_whole_game_over_a_network_that_comes_and_goes(new_page: NewPage, site
 
 def open_game(page: Page, site: Site, network: Proxy) -> str:
     """The code of a game that a teacher leads, whose screen is open."""
-    email, password = site.sign_in("Teacher")
-    page.goto("/accounts/sign-in/")
-    page.get_by_label("E-mail address").fill(email)
-    page.get_by_label("Password", exact=True).fill(password)
-    page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url("**/teach/**")
+    sign_in_as_teacher(page, site)
     desk = Desk(page)
     classroom = desk.new_classroom("Live", *CHILDREN)
     quiz = desk.import_quiz(QuizFile(QuizSettings(title="Live sums"), tuple(map(questions.write, SUMS))))
@@ -121,14 +116,8 @@ def open_game(page: Page, site: Site, network: Proxy) -> str:
     return page.locator(".lobby__code [aria-hidden]").inner_text()
 
 
-def sit_down(page: Page, network: Proxy, code: str, name: str, times: int = 2) -> Page:
-    """The child takes the seat; the first time, the pictures are chosen and then shown once more."""
-    page.goto(f"{network.url}/join/{code}/")
-    page.get_by_role("link", name=name).click()
-    for _ in range(times):
-        for picture in PICTURES:
-            page.get_by_role("button", name=picture).click()
-    page.wait_for_url(re.compile(r"/play/\d+/$"))
+def sit_down(page: Page, network: Proxy, code: str, name: str) -> Page:
+    page.goto(take_seat(page.request, f"{network.url}/join/{code}/", name))
     return page
 
 

@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import count
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from quizzes.rules import questions
 from quizzes.rules.exchange.quiz_file import QuizFile, Settings
 from tests.e2e.conftest import PHONE
 from tests.e2e.desk import Desk
+from tests.e2e.doors import sign_in_as_teacher, take_seat
 from tests.e2e.drawing import doubtful, draw, trace
 from tests.e2e.serving import Site
-from tests.e2e.tour import sign_in_as_teacher
 
 NewPage = Callable[..., Page]
 
@@ -33,24 +33,20 @@ class Game:
 
     host: Page
     new_page: NewPage
+    browser: Browser
     code: str
-    classroom: str
-    seated: set[str] = field(default_factory=set)
 
-    def child(self, name: str, **options: object) -> Page:
-        page = self.new_page(PHONE, has_touch=True, **options)
-        page.goto(f"/join/{self.code}/")
-        page.get_by_role("link", name=name).click()
-        known = name in self.seated  # and has a PIN
-        for heading in ("Choose three pictures", "Now tap the same three again")[known:]:
-            if not known:
-                expect(page.get_by_role("heading", name=heading)).to_be_visible()
-            for picture in ("Rocket", "Moon", "Star"):
-                page.get_by_role("button", name=picture).click()
-        self.seated.add(name)
-        page.wait_for_url(re.compile(r"/play/\d+/$"))
+    def child(self, name: str) -> Page:
+        page = self.new_page(PHONE, has_touch=True)
+        page.goto(take_seat(page.request, f"/join/{self.code}/", name))
         expect(page.locator(".play-header")).to_be_visible()
         return page
+
+    def silent_child(self, name: str) -> None:
+        """One who is in the game and never answers: while the others wait for this one, a question stays open."""
+        with self.browser.new_context(base_url=self.host.url) as context:
+            reply = context.request.get(take_seat(context.request, f"/join/{self.code}/", name))
+            expect(reply).to_be_ok()
 
     def lead(self, scene: str) -> None:
         """A tap that comes before the last one is done is none."""
@@ -59,28 +55,23 @@ class Game:
         expect(self.host.locator(f"body[data-scene={scene}]")).to_be_visible()
 
 
+@pytest.fixture(scope="module")
+def host(lasting_page: NewPage, site: Site) -> Page:
+    """A teacher's screen, where one game follows the other."""
+    page = lasting_page()
+    sign_in_as_teacher(page, site)
+    return page
+
+
 @pytest.fixture
-def opened(new_page: NewPage, site: Site) -> Callable[..., Game]:
-    """Opens a game as the form of its teacher says."""
+def opened(new_page: NewPage, browser: Browser, host: Page) -> Callable[..., Game]:
+    """Opens a game as its teacher wants it: the fields of the form."""
 
     def open_game(**fields: str) -> Game:
-        host = new_page()
-        sign_in_as_teacher(host, site)
         desk = Desk(host)
-        name = f"Players {next(_numbers)}"
-        classroom = desk.new_classroom(name, *CHILDREN)
+        classroom = desk.new_classroom(f"Players {next(_numbers)}", *CHILDREN)
         quiz = desk.import_quiz(QuizFile(Settings(title="Live sums"), tuple(map(questions.write, SUMS))))
-        host.goto(f"/teach/quizzes/{quiz}/live/?classroom={classroom}")
-        host.get_by_label(name).check()
-        for field_name, value in fields.items():
-            chosen = host.locator(f"[name={field_name}]")
-            if chosen.first.get_attribute("type") == "radio":
-                host.locator(f"[name={field_name}][value={value}]").check()
-            else:
-                chosen.select_option(value)
-        host.locator("main form .button--primary").click()
-        host.wait_for_url(re.compile(r"/teach/games/\d+/$"))
-        return Game(host, new_page, host.locator(".lobby__code [aria-hidden]").inner_text(), name)
+        return Game(host, new_page, browser, desk.open_game(quiz, classroom, **fields))
 
     return open_game
 
@@ -165,7 +156,8 @@ def test_a_whole_game_with_a_keyboard_alone(game: Game) -> None:
 
 
 def test_a_child_is_asked_after_the_fact_and_again_after_a_reload(game: Game) -> None:
-    ida, _ = game.child("Ida"), game.child("Jon")
+    ida = game.child("Ida")
+    game.silent_child("Jon")
     game.lead("question")
     trace(ida, doubtful())
     expect(ida.locator(".reading")).to_have_attribute("data-state", "ask")
@@ -192,7 +184,8 @@ def test_what_is_on_the_sheet_when_the_time_is_up_goes_by_itself_and_counts(open
 
 
 def test_what_was_not_sent_when_the_teacher_goes_on_is_seen_by_the_teacher(game: Game) -> None:
-    ida, _ = game.child("Ida"), game.child("Jon")
+    ida = game.child("Ida")
+    game.silent_child("Jon")
     game.lead("question")
     draw(ida, "7")
     said(ida, "7")
@@ -202,7 +195,8 @@ def test_what_was_not_sent_when_the_teacher_goes_on_is_seen_by_the_teacher(game:
 
 
 def test_a_break_keeps_the_ink_and_takes_none(game: Game) -> None:
-    ida, _ = game.child("Ida"), game.child("Jon")
+    ida = game.child("Ida")
+    game.silent_child("Jon")
     game.lead("question")
     draw(ida, "7")
     said(ida, "7")
@@ -217,7 +211,8 @@ def test_a_break_keeps_the_ink_and_takes_none(game: Game) -> None:
 
 
 def test_an_answer_without_a_network_waits_and_comes_late_and_is_not_lost(game: Game) -> None:
-    ida, _ = game.child("Ida"), game.child("Jon")
+    ida = game.child("Ida")
+    game.silent_child("Jon")
     game.lead("question")
     ida.route(KEPT, lambda route: route.abort())
     draw(ida, "7")
@@ -238,7 +233,8 @@ def test_an_answer_without_a_network_waits_and_comes_late_and_is_not_lost(game: 
 
 
 def test_another_device_finds_the_same_place(game: Game) -> None:
-    ida, _ = game.child("Ida"), game.child("Jon")
+    ida = game.child("Ida")
+    game.silent_child("Jon")
     game.lead("question")
     draw(ida, "7")
     said(ida, "7")
@@ -254,7 +250,8 @@ def test_another_device_finds_the_same_place(game: Game) -> None:
 
 def test_a_race_is_homework_with_the_game_around_it(opened: Callable[..., Game]) -> None:
     game = opened(pace="own", minutes="3")
-    ida, _ = game.child("Ida"), game.child("Jon")
+    ida = game.child("Ida")
+    game.silent_child("Jon")
     expect(ida.locator(".panel__title")).to_have_text("You are in, Ida.")
     game.host.keyboard.press("Space")
     expect(ida.locator("[data-clock=words]")).to_have_text(re.compile(r"^[23]:\d\d$"))
@@ -273,7 +270,8 @@ def test_a_race_is_homework_with_the_game_around_it(opened: Callable[..., Game])
 
 def test_what_is_on_the_sheet_when_a_race_is_ended_is_seen_by_the_teacher(opened: Callable[..., Game]) -> None:
     game = opened(pace="own", minutes="3")
-    ida, _ = game.child("Ida"), game.child("Jon")
+    ida = game.child("Ida")
+    game.silent_child("Jon")
     game.host.keyboard.press("Space")
     expect(ida.locator("[data-clock=words]")).to_be_visible()
     draw(ida, "9")
@@ -296,7 +294,8 @@ def test_who_is_removed_is_told_so_calmly(game: Game) -> None:
 
 
 def test_a_second_child_on_the_device_is_not_called_a_removal(game: Game) -> None:
-    ida, _ = game.child("Ida"), game.child("Jon")
+    ida = game.child("Ida")
+    game.silent_child("Jon")
     asked: list[Route] = []
     ida.route("**/api/seat/", lambda route: asked.append(route))  # so late is the answer that the next one sits there
     other = ida.context.new_page()
@@ -313,7 +312,8 @@ def test_a_second_child_on_the_device_is_not_called_a_removal(game: Game) -> Non
 
 
 def test_what_still_waits_when_the_game_is_over_is_said_and_sent(game: Game) -> None:
-    ida, _ = game.child("Ida"), game.child("Jon")
+    ida = game.child("Ida")
+    game.silent_child("Jon")
     game.lead("question")
     ida.route(KEPT, lambda route: route.abort())
     draw(ida, "7")

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import PHONE
+from tests.e2e.doors import sign_in_as_teacher, sit_down
 from tests.e2e.drawing import draw
 from tests.e2e.serving import Site
 from tests.e2e.test_journey import onward, type_answer
-from tests.e2e.tour import sign_in_as_teacher, sit_down
 
 NewPage = Callable[..., Page]
 NOBODY_ELSES_PLACE = 10  # of the demo's class: Isla has not practised yet

@@ -30,13 +30,16 @@ QUESTIONS = [
 ]
 
 
+@pytest.fixture(scope="module")
+def page(lasting_page: Callable[..., Page]) -> Page:
+    page = lasting_page(DESKTOP)
+    page.goto("/")
+    return page
+
+
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.plain())
 @pytest.mark.parametrize("decimal_sign", [".", ","])
-def test_a_prompt_is_the_same_in_the_browser(
-    new_page: Callable[..., Page], question: Question, decimal_sign: str
-) -> None:
-    page = new_page(DESKTOP)
-    page.goto("/")
+def test_a_prompt_is_the_same_in_the_browser(page: Page, question: Question, decimal_sign: str) -> None:
     page.evaluate("(sign) => { document.body.dataset.decimalSign = sign; }", decimal_sign)
     by_browser = page.evaluate(SET_BY_BROWSER, told(question))
     by_server = render_to_string("partials/prompt.html", {"question": question, "decimal_sign": decimal_sign})

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import PHONE
+from tests.e2e.doors import sit_down
 from tests.e2e.serving import Site
 from tests.e2e.test_journey import type_answer
 from tests.e2e.test_practice import answer_of
-from tests.e2e.tour import sit_down
 
 NewPage = Callable[..., Page]
 NOBODY_ELSES_PLACE = 11  # of the demo's class: Jun has not practised yet

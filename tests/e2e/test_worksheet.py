@@ -10,8 +10,9 @@ from quizzes.rules.exchange.quiz_file import QuizFile
 from quizzes.rules.exchange.quiz_file import Settings as QuizSettings
 from quizzes.rules.questions import write
 from tests.e2e.desk import Desk
+from tests.e2e.doors import sign_in_as_teacher
 from tests.e2e.serving import Site
-from tests.e2e.tour import settled, sign_in_as_teacher
+from tests.e2e.tour import settled
 
 NewPage = Callable[..., Page]
 

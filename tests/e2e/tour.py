@@ -6,31 +6,14 @@ from urllib.parse import urljoin, urlsplit
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.serving import Site
-
 OF_TEACHERS = (
     "/teach/assignments/1/results/",
     "/teach/classrooms/",
 )  # the demo's finished assignment has answers to open
 NOT_PAGES = ("/admin/", "/api/schema/", "/static/", ".csv", ".svg")
 
-
-def sign_in_as_teacher(page: Page, site: Site) -> None:
-    email, password = site.sign_in("Teacher")
-    page.goto("/accounts/sign-in/")
-    page.get_by_label("E-mail address").fill(email)
-    page.get_by_label("Password", exact=True).fill(password)
-    page.locator("main form button[type=submit]").click()
-    page.wait_for_url("**/teach/**")
-
-
-def sit_down(page: Page, site: Site, place: int = 0) -> None:
-    """Takes a seat of the demo's fourth grade: the first one, or that at this place of the list."""
-    page.goto(f"/join/{site.code}/")
-    page.locator(".names a").nth(place).click()
-    for picture in ("Rocket", "Moon", "Star"):
-        page.get_by_role("button", name=picture).click()
-    page.wait_for_url("**/play/**")
+NEXT_FRAME = "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
+"""What a change of the screen begins, begins with the frame after it."""
 
 
 def pages(page: Page, *starts: str) -> Iterator[str]:
@@ -67,4 +50,5 @@ def settled(page: Page) -> None:
     """Waits until nothing moves: what is looked at and measured is the page at rest."""
     page.wait_for_load_state("networkidle")
     expect(page.locator("body")).to_be_visible()
-    page.wait_for_function("document.getAnimations().every(each => each.playState !== 'running')")
+    page.evaluate(NEXT_FRAME)
+    page.wait_for_function("() => document.getAnimations().every(each => each.playState !== 'running')")
