@@ -269,7 +269,6 @@ def lobby_with(host: Page, count: int, *, done: int = 0, **publicly: Any) -> Non
             told["public"] |= publicly
         route.fulfill(json=told)
 
-    host.unroute_all()
     host.route(re.compile(r"/api/games/\d+/(host|acts)/"), crowd)
     host.reload()
     expect(host.locator(".lobby__count")).to_contain_text(str(count))
