@@ -81,8 +81,12 @@ _LATER = "Too much comes in at once. What you wrote is kept on this device and s
 
 
 def _is_json(request: ASGIRequest) -> bool:
-    """A body whose length was not declared is none to Django: nobody gets round the largest that there may be."""
-    return bool(request.META.get("CONTENT_LENGTH")) and request.content_type == "application/json"
+    """In UTF-8, as pages write it: what else a header may name is not always an encoding of text.
+
+    A body whose length was not declared is none to Django: nobody gets round the largest that there may be.
+    """
+    is_utf8 = (request.encoding or "utf-8").lower() == "utf-8"
+    return bool(request.META.get("CONTENT_LENGTH")) and request.content_type == "application/json" and is_utf8
 
 
 def _arrival(request: ASGIRequest, token: str) -> Arrival | None:
@@ -91,7 +95,7 @@ def _arrival(request: ASGIRequest, token: str) -> Arrival | None:
     if game is None or not (seat is None or _STUDENT.fullmatch(seat)):
         return None
     try:
-        said = _SHAPE.run_validation(_parsed(request.body, request.encoding or "utf-8"))
+        said = _SHAPE.run_validation(_parsed(request.body))
     except (ValueError, RecursionError, APIException, SuspiciousOperation):
         return None
     return Arrival(token, int(game[1]), Submission(**said), int(seat) if seat else None)
@@ -100,9 +104,9 @@ def _arrival(request: ASGIRequest, token: str) -> Arrival | None:
 _SHAPE, _KEPT = AnswerIn(), KeptOut()  # made once: to copy their fields for each answer takes as long as to check it
 
 
-def _parsed(body: bytes, encoding: str) -> Any:
+def _parsed(body: bytes) -> Any:
     """As `api.parsers` has it: half a character can be written in JSON, but neither stored nor sent back."""
-    data = loads(body.decode(encoding))
+    data = loads(body.decode())
     if b"\\u" in body:
         dumps(data, ensure_ascii=False).encode()
     return data

@@ -133,6 +133,17 @@ HANDED_ON: dict[str, tuple[list[Asked], int]] = {
     ),
     "what is no JSON but Python's": ([Asked({"typed": "56", "thinking_ms": float("nan")})], 400),
     "in signs of sixteen bits": ([Asked(recoded=lambda body: body.decode().encode("utf-16"))], 400),
+    "in a charset of no text": ([Asked(TYPED.said, headers={"Content-Type": "application/json; charset=hex"})], 400),
+    "half a character, in signs of sixteen bits": (
+        [
+            Asked(
+                {"typed": "\ud800"},
+                recoded=lambda body: body.decode().encode("utf-16"),
+                headers={"Content-Type": "application/json; charset=utf-16"},
+            )
+        ],
+        400,
+    ),
     "a page that is somebody's without end": ([Asked(headers={"X-Seat": "1" * 5000})], 409),
     "a seat without end": ([Asked(cookies={SEAT_COOKIE: "x" * 5000})], 403),
     "a form": ([Asked(headers={"Content-Type": "application/x-www-form-urlencoded"})], 415),
