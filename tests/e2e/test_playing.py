@@ -155,6 +155,18 @@ def test_a_whole_game_with_a_keyboard_alone(game: Game) -> None:
     ida.wait_for_url("**/score/")
 
 
+def test_the_rocket_does_not_fly_back_when_the_game_ends_between_two_questions(game: Game) -> None:
+    ida = game.child("Ida")
+    for scene in ("question", "reveal", "standings"):
+        game.lead(scene)
+    course = ida.locator(".course")
+    expect(course).to_have_attribute("aria-label", "Question 2 of 3")
+    game.host.keyboard.press("e")
+    game.host.get_by_role("dialog").get_by_role("button", name=re.compile("End")).click()
+    expect(ida.locator(".panel__title")).to_have_text("The game is over.")
+    expect(course).to_have_attribute("aria-label", "Question 2 of 3")
+
+
 def test_a_child_is_asked_after_the_fact_and_again_after_a_reload(game: Game) -> None:
     ida = game.child("Ida")
     game.silent_child("Jon")

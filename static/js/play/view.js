@@ -82,9 +82,9 @@ export class View {
     find("prompt").replaceChildren(promptOf(question), ...this.#notes(assignment, progress, question));
   }
 
-  /** Between two questions of a game the rocket flies on already: so many are done. */
+  /** Between two questions of a game the rocket flies on already: so many are done. It stays there if the game ends. */
   #showCourse({ next, phase, moment }) {
-    if (!next?.question) {
+    if (!next?.question || (phase === "over" && this.#shown.course)) {
       return;
     }
     const { answered, total } = next.progress;
