@@ -179,6 +179,10 @@ def test_a_player_is_renamed_and_removed_by_keyboard(new_page: NewPage, site: Si
     expect(host.locator("[data-players=list]")).to_contain_text("Countess")
     host.get_by_role("button", name="Remove Ben").press("Enter")
     expect(host.get_by_role("button", name="Keep")).to_be_focused()
+    host.keyboard.press("Escape")
+    host.keyboard.press("c")
+    host.get_by_role("button", name="Remove Ben").press("Enter")
+    expect(host.get_by_role("button", name="Keep")).to_be_focused()
     host.keyboard.press("Shift+Tab")
     host.keyboard.press("Enter")
     expect(host.get_by_role("button", name="Let Ben back in")).to_be_focused()
@@ -249,6 +253,23 @@ def test_the_end_is_whole_on_a_projector_with_podium_journey_and_teams(
     expect(host.locator(".podium__step")).to_have_count(1)
     expect(host.locator(".team-bars__team").last).to_be_in_viewport(ratio=1)
     assert scrolled(host, ".scene--over") == 0
+    podium_of(host, Ada=300, Ben=100, Cal=100)
+    left, middle, right = sorted(host.locator(".podium__step").all(), key=lambda step: (step.bounding_box() or {})["x"])
+    assert [step.locator(".podium__name").inner_text() for step in (left, middle, right)] == ["Ben", "Ada", "Cal"]
+
+
+def podium_of(host: Page, **points: int) -> None:
+    """The end as if these were the first."""
+
+    def crowned(route: Route) -> None:
+        told = route.fetch().json()
+        if told["changed"]:
+            told["summary"]["podium"] = [{"name": name, "points": each} for name, each in points.items()]
+        route.fulfill(json=told)
+
+    host.route(re.compile(r"/api/games/\d+/host/"), crowned)
+    host.reload()
+    expect(host.locator(".podium__step")).to_have_count(len(points))
 
 
 def scrolled(page: Page, selector: str) -> int:

@@ -28,6 +28,7 @@ export function createPlayers(dialog, { rename, remove, letBackIn }) {
   function open(id) {
     trouble.hidden = true;
     show();
+    [...list.children].forEach((row) => (row.dataset.mode = "look"));
     dialog.showModal();
     if (id !== undefined) {
       list.querySelector(`[data-key="${id}"] button`)?.focus();
