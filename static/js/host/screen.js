@@ -44,7 +44,11 @@ function countOf(host, roster) {
   const { phase } = host.public;
   const here = host.players.length;
   if (phase === "lobby") {
-    return here > roster ? counted(here, "player") : `${here} of ${roster}`;
+    const guests = host.players.filter(({ guest }) => guest).length;
+    if (here - guests > roster || roster === 0) {
+      return counted(here, "player");
+    }
+    return `${here - guests} of ${roster}${guests ? ` and ${counted(guests, "guest")}` : ""}`;
   }
   if (phase === "question") {
     return `${host.answered} of ${here} ${host.answered === 1 ? "has" : "have"} answered`;

@@ -34,8 +34,12 @@ for (const [name, game, expected] of SCENES) {
   });
 }
 
-test("screenOf: with guests there may be more than are on the list", () => {
-  assert.equal(screenOf(host({ phase: "lobby", number: 0 }), 2).count, "3 players");
+test("screenOf: a lobby counts the class by its list, and guests beside it", () => {
+  const count = (roster, ...guests) => screenOf(host({ phase: "lobby", number: 0 }, { players: guests.map((guest) => ({ guest })) }), roster).count;
+  assert.equal(count(12, false, false, true), "2 of 12 and 1 guest");
+  assert.equal(count(2, false, true, true), "1 of 2 and 2 guests");
+  assert.equal(count(0, true, true), "2 players");
+  assert.equal(count(1, false, false), "2 players");
 });
 
 test("screenOf: the last standings lead to the end, the others to a question", () => {
