@@ -122,6 +122,22 @@ def test_the_page_says_what_the_child_said(
     assert f"<dt>Zoe Zimmer</dt><dd>{words}</dd>" in page(signed_in(alice), answer)
 
 
+@pytest.mark.parametrize(
+    ("cut_short", "words", "others"),
+    [
+        (True, "Time was up while this was being written", "network"),
+        (False, "Perhaps the network was away", "Time was up"),
+    ],
+)
+def test_the_page_says_why_an_answer_counts_for_nothing_yet(
+    alice: User, zoe: Student, assignment: Assignment, signed_in: SignedIn, cut_short: bool, words: str, others: str
+) -> None:
+    answer = drawn(zoe, assignment, 1, "54", mark="unread", left_to_teacher=True, late=True, cut_short=cut_short)
+    text = page(signed_in(alice), answer)
+    assert words in text
+    assert others not in text
+
+
 def test_an_answer_to_a_question_that_was_skipped_says_so_in_the_words_of_the_table(
     alice: User, quiz: Quiz, classroom: Classroom, zoe: Student, signed_in: SignedIn
 ) -> None:
