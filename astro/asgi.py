@@ -8,6 +8,7 @@ import gc
 import os
 import sys
 from asyncio import to_thread
+from traceback import format_exc
 
 from a2wsgi import WSGIMiddleware
 from django.core.wsgi import get_wsgi_application
@@ -63,22 +64,14 @@ seventh answer would wait for that."""
 
 
 async def _lifespan(receive, send) -> None:  # type: ignore[no-untyped-def]
-    from django.urls import reverse
-
-    from quizzes.services.reading import get_reader
-
     while True:
         message = await receive()
         if message["type"] == "lifespan.startup":
-            get_reader()
-            reverse("join")  # every view is imported: or a class that is back after an outage would wait for that
-            sys.setswitchinterval(SWITCH_SECONDS)
-            gc.collect()
-            gc.freeze()  # what is here now stays; to look through all of it again stops the process for 50 ms
-            gc.set_threshold(GARBAGE)
-            switchboard.start()
-            landings.start()
-            intake.start()
+            try:
+                _start()
+            except Exception:  # else uvicorn would serve without all this, and say nothing of why
+                await send({"type": "lifespan.startup.failed", "message": format_exc()})
+                return
             await send({"type": "lifespan.startup.complete"})
         else:
             await to_thread(intake.stop)
@@ -86,3 +79,19 @@ async def _lifespan(receive, send) -> None:  # type: ignore[no-untyped-def]
             await switchboard.stop()
             await send({"type": "lifespan.shutdown.complete"})
             return
+
+
+def _start() -> None:
+    from django.urls import reverse
+
+    from quizzes.services.reading import get_reader
+
+    get_reader()
+    reverse("join")  # every view is imported: or a class that is back after an outage would wait for that
+    sys.setswitchinterval(SWITCH_SECONDS)
+    gc.collect()
+    gc.freeze()  # what is here now stays; to look through all of it again stops the process for 50 ms
+    gc.set_threshold(GARBAGE)
+    switchboard.start()
+    landings.start()
+    intake.start()
