@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from pytest_django.asserts import assertContains, assertRedirects
+from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
 from quizzes.middleware import SEAT_COOKIE
 from quizzes.models import Assignment, LiveGame, Quiz, Sitting, Student
@@ -110,7 +110,9 @@ def test_after_the_game_its_page_is_the_score_for_who_played(
     act(game=game, event=Ended())
     score = reverse("play-score", args=[game.assignment_id])
     assertRedirects(seated(zoe).get(address(game)), score, fetch_redirect_response=False)
-    assertContains(seated(yan).get(address(game)), "It is closed now.")
+    came_late = seated(yan).get(address(game))
+    assertContains(came_late, "The game is over. You can fly along next time.")
+    assertNotContains(came_late, "open it again")  # a game is played once
 
 
 def test_a_race_that_its_clock_has_ended_is_over(seated: Seated, quiz: Quiz, zoe: Student) -> None:
