@@ -144,8 +144,13 @@ def removed_from(value: Game) -> tuple[Player, ...]:
 
 
 def _latest(given: ByPlayer, question: int) -> list[Given]:
-    """Of each player who has answered the question, the last answer."""
-    return [by_question[question][-1] for by_question in given.values() if question in by_question]
+    """Of each player who has answered the question, the last answer that came in time, or else the last."""
+    return [_last(by_question[question]) for by_question in given.values() if question in by_question]
+
+
+def _last(own: Sequence[Given]) -> Given:
+    """What comes late takes nothing away from what was written in time."""
+    return next((each for each in reversed(own) if each.was_written), own[-1])
 
 
 def _player_row(game: LiveGame, value: Game, player: Player, given: ByQuestion, points: Tally) -> PlayerRow:
@@ -205,4 +210,4 @@ def _summary(game: LiveGame, value: Game, given: ByPlayer, tallies: Mapping[Play
 def _best(given: ByPlayer, question: int) -> list[Given]:
     """Of each player the answer that counts: a right one, if any try was; else the last."""
     tries = [by_question[question] for by_question in given.values() if question in by_question]
-    return [next((each for each in own if each.mark == Outcome.RIGHT), own[-1]) for own in tries]
+    return [next((each for each in own if each.mark == Outcome.RIGHT), _last(own)) for own in tries]

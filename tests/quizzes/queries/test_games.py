@@ -165,6 +165,22 @@ def test_points_grow_question_by_question_and_skipped_ones_count_for_nobody(
     assert (seen_by(after(game, WentOn()), zoe).tally.points, seen_by(game, zoe).tally.right) == (210, 2)
 
 
+def test_what_comes_late_takes_nothing_away_from_what_was_written_in_time(
+    quiz: Quiz, classroom: Classroom, zoe: Student
+) -> None:
+    """A child who was asked, and wrote again when the network was back."""
+    game = after(play(quiz, classroom, [zoe]), Started())
+    wrote(game, zoe, 1, "", **UNREAD, awaits_child=True)
+    game = after(game, WentOn())
+    wrote(game, zoe, 1, "", **UNREAD, late=True, left_to_teacher=True)
+    reveal = seen_by_host(game).reveal
+    assert reveal is not None
+    assert (reveal.counts.unread, sum(group.count for group in reveal.wall)) == (1, 1)
+    summary = seen_by_host(after(game, Ended())).summary
+    assert summary is not None
+    assert summary.lines[0].counts == reveal.counts
+
+
 def test_a_correction_changes_the_points_at_once(quiz: Quiz, classroom: Classroom, alice: User, zoe: Student) -> None:
     game = after(play(quiz, classroom, [zoe]), Started())
     answer = wrote(game, zoe, 1, "50", late=True, left_to_teacher=True, **UNREAD)
