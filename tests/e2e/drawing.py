@@ -49,6 +49,18 @@ def trace(page: Page, strokes: Strokes) -> None:
         page.mouse.up()
 
 
+def until_read(page: Page) -> str:
+    """Waits for the reading: "sure" or "ask". (An expectation looks less and less often; this looks at every frame.)"""
+    page.locator(".reading:is([data-state=sure], [data-state=ask])").wait_for()
+    return page.locator(".reading").get_attribute("data-state") or ""
+
+
+def agree(page: Page) -> None:
+    """Waits for the reading, and says yes where the reader asks."""
+    if until_read(page) == "ask":
+        page.locator(".reading").get_by_role("button", name="Yes").click()
+
+
 @cache
 def doubtful() -> Strokes:
     """Ink between a 2 and a 7, which the reader asks about: found by asking it, so that new weights find their own."""

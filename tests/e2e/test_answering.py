@@ -11,6 +11,7 @@ from tests.e2e.conftest import DESKTOP, PHONE, TABLET
 from tests.e2e.doors import sign_in_as_teacher, sit_down, take_seat
 from tests.e2e.drawing import draw
 from tests.e2e.serving import Site
+from tests.e2e.tour import NEXT_FRAME
 
 SHEET = "What is in the box?"  # of the demo's: other tests give this class more
 ANSWERS = "**/api/assignments/*/answers/"
@@ -245,6 +246,7 @@ def test_with_letters_twice_as_large_everything_can_be_reached(child: Page) -> N
 
 
 def overflow(page: Page) -> Any:
+    page.evaluate(NEXT_FRAME)
     return page.evaluate("""() => {
         const { scrollWidth, scrollHeight } = document.documentElement;
         return [scrollWidth - innerWidth, scrollHeight - innerHeight];

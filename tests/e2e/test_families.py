@@ -1,7 +1,6 @@
 """A quiz of each family of the curriculum, drawn and marked end to end, with a wrong answer that has a reason."""
 
 import random
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -19,7 +18,7 @@ from quizzes.services.reading import read_ink
 from tests.e2e.conftest import DESKTOP, PHONE
 from tests.e2e.desk import Desk
 from tests.e2e.doors import sign_in_as_teacher, take_seat
-from tests.e2e.drawing import draw, written
+from tests.e2e.drawing import agree, draw, until_read, written
 from tests.e2e.serving import Site
 from tests.e2e.test_building import pick
 
@@ -170,11 +169,9 @@ def imported(desk: Desk, family: Family) -> int:
 def write(page: Page, text: str, seed: int) -> None:
     """Draws, waits until it is read as it was meant, and says yes where the page asks."""
     draw(page, text, seed)
-    reading = page.locator(".reading")
-    expect(reading).to_have_attribute("data-state", re.compile("sure|ask"))
-    expect(reading.locator("strong").first).to_have_text(in_line(text, "."))
-    if reading.get_attribute("data-state") == "ask":
-        reading.get_by_role("button", name="Yes").click()
+    until_read(page)
+    expect(page.locator(".reading strong").first).to_have_text(in_line(text, "."))
+    agree(page)
 
 
 def plainest(text: str, format: str) -> int:

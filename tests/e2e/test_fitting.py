@@ -53,17 +53,26 @@ TROUBLES = """async (questions) => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def child(lasting_page: Callable[..., Page], site: Site) -> Page:
+    """At a question."""
+    page = lasting_page()
+    sit_down(page, site, place=3)
+    page.locator(".sheet-link:not([data-state=done])").first.click()
+    expect(page.locator(".prompt")).to_be_visible()
+    return page
+
+
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: f"{screen['width']} by {screen['height']}")
-def test_the_questions_of_every_level_fit(new_page: Callable[..., Page], site: Site, screen: dict[str, int]) -> None:
+def test_the_questions_of_every_level_fit(child: Page, screen: dict[str, int]) -> None:
     rng = random.Random(4)
     questions = [
         told(generate(skill, level, rng)) for skill in SKILLS.values() for level in range(1, len(skill.levels) + 1)
     ]
-    page = new_page(screen)
-    sit_down(page, site, place=3)
-    page.locator(".sheet-link:not([data-state=done])").first.click()
-    expect(page.locator(".prompt")).to_be_visible()
-    assert page.evaluate(TROUBLES, questions) == []
-    page.get_by_role("button", name="Type the answer").click()
-    expect(page.locator(".keypad")).to_be_visible()
-    assert page.evaluate(TROUBLES, questions) == []
+    child.set_viewport_size(screen)
+    child.reload()
+    expect(child.locator(".prompt")).to_be_visible()
+    assert child.evaluate(TROUBLES, questions) == []
+    child.get_by_role("button", name="Type the answer").click()
+    expect(child.locator(".keypad")).to_be_visible()
+    assert child.evaluate(TROUBLES, questions) == []

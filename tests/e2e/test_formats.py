@@ -1,6 +1,5 @@
 """A question of each format, from the teacher's editor to a drawn answer and the table of results."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -9,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.conftest import PHONE
 from tests.e2e.doors import sign_in_as_teacher, sit_down
-from tests.e2e.drawing import draw, written
+from tests.e2e.drawing import agree, draw, until_read, written
 from tests.e2e.serving import Site
 
 TITLE = "A bit of everything"
@@ -78,6 +77,7 @@ def test_an_answer_of_each_format_is_drawn_read_and_marked(
     for number, (_, text, shown) in enumerate(QUESTIONS, start=1):
         arrives_at(child, number)
         draw(child, text)
+        until_read(child)
         expect(child.locator(".reading__text strong")).to_have_text(shown)
         agree(child)
         send(child)
@@ -140,10 +140,3 @@ def send(child: Page) -> None:
 def all_are_right(child: Page) -> None:
     child.wait_for_url("**/score/")
     expect(child.locator(".finish__score")).to_have_text(f"{len(QUESTIONS)} of {len(QUESTIONS)} right")
-
-
-def agree(child: Page) -> None:
-    """Waits for the reading, and says yes where the reader asks."""
-    expect(child.locator(".reading")).to_have_attribute("data-state", re.compile("sure|ask"))
-    if child.locator(".reading").get_attribute("data-state") == "ask":
-        child.locator(".reading").get_by_role("button", name="Yes").click()

@@ -14,7 +14,7 @@ from quizzes.rules.exchange.quiz_file import QuizFile
 from quizzes.rules.exchange.quiz_file import Settings as QuizSettings
 from tests.e2e.conftest import DESKTOP, PHONE
 from tests.e2e.desk import Desk
-from tests.e2e.doors import sign_in_as_teacher
+from tests.e2e.doors import sign_in_as_teacher, take_seat
 from tests.e2e.serving import Site
 
 NewPage = Callable[..., Page]
@@ -22,7 +22,6 @@ NewPage = Callable[..., Page]
 PROJECTOR = {"width": 1920, "height": 1080}
 CHILDREN = ("Ada", "Ben")
 SUMS = ("7 × 8", "12 ÷ 4", "6 + 7")
-PICTURES = ("Rocket", "Moon", "Star")
 GUESTS = ("Brave Otter", "Sparkling Waterfall", "Kind Heron", "Twinkling Telescope")
 
 
@@ -45,12 +44,7 @@ def open_game(page: Page, site: Site, *, race: bool = False, leaderboard: bool =
 
 
 def sit_down(page: Page, code: str, name: str) -> Page:
-    page.goto(f"/join/{code}/")
-    page.get_by_role("link", name=name).click()
-    for _ in range(2):
-        for picture in PICTURES:
-            page.get_by_role("button", name=picture).click()
-    page.wait_for_url(re.compile(r"/play/\d+/$"))
+    page.goto(take_seat(page.request, f"/join/{code}/", name))
     return page
 
 

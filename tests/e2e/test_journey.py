@@ -91,7 +91,8 @@ def give(page: Page) -> str:
 def take_seat(page: Page, link: str, name: str) -> None:
     page.goto(link)
     page.get_by_role("link", name=name).click()
-    for _ in range(2):  # chosen, then once more
+    for heading in ("Choose three pictures", "Now tap the same three again"):
+        expect(page.get_by_role("heading", name=heading)).to_be_visible()
         for picture in ("Rocket", "Moon", "Star"):
             page.get_by_role("button", name=picture).click()
     page.wait_for_url(re.compile(r"/play/\d+/$"))
@@ -132,9 +133,11 @@ def doubt_is_asked_about(page: Page) -> None:
 
 
 def type_answer(page: Page, text: str) -> None:
-    keyboard = page.get_by_role("button", name="Type the answer")
+    keyboard, field = page.get_by_role("button", name="Type the answer"), page.get_by_label("Your answer")
+    expect(keyboard.or_(field).filter(visible=True)).to_have_count(1)
     if keyboard.is_visible():
         keyboard.click()
+    expect(field).to_be_focused()
     page.keyboard.type(text)
     page.get_by_role("button", name="Send").click()
     expect(page.locator(".stamp")).to_be_visible()

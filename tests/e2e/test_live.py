@@ -21,8 +21,8 @@ NewPage = Callable[..., Page]
 
 CHILDREN = ("Ada", "Ben", "Cat")
 SUMS = ("7 × 8", "12 ÷ 4", "6 + 7", "9 − 5")
-BACK_MS = 5000
-"""So soon everybody is back: in three seconds where the machine does nothing else but serve."""
+BACK_MS = 10_000
+"""So soon everybody is back, however busy the machine is. `make bench-live` measures the promised three seconds."""
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from playwright.sync_api import CDPSession, Page, Route, expect
 
 from tests.e2e.conftest import PHONE
 from tests.e2e.drawing import OPEN
-from tests.e2e.serving import Site
 
 Strokes = list[list[list[float]]]
 
@@ -66,13 +65,18 @@ def ink_read(page: Page) -> Iterator[Callable[[], Strokes]]:
     strokes: Strokes = request.value.post_data_json["strokes"]
 
 
+@pytest.fixture(scope="module")
+def phone(lasting_page: Callable[..., Page]) -> Page:
+    return lasting_page(PHONE, has_touch=True, is_mobile=True)
+
+
 @pytest.fixture
-def pad(new_page: Callable[..., Page], site: Site) -> Page:
-    page = new_page(PHONE, has_touch=True, is_mobile=True)
-    page.goto("/")
-    expect(page.locator(OPEN)).to_be_visible()
-    page.locator(".pad__canvas").scroll_into_view_if_needed()
-    return page
+def pad(phone: Page) -> Page:
+    phone.set_viewport_size(PHONE)
+    phone.goto("/")
+    expect(phone.locator(OPEN)).to_be_visible()
+    phone.locator(".pad__canvas").scroll_into_view_if_needed()
+    return phone
 
 
 @pytest.fixture
@@ -84,7 +88,8 @@ def test_a_sheet_rests_until_its_script_takes_the_ink_down(new_page: Callable[..
     page = new_page(PHONE)
     late: list[Route] = []
     page.route("**/js/ink/pad*.js", lambda route: late.append(route))
-    page.goto("/", wait_until="commit")
+    with page.expect_event("request", lambda asked: "/js/ink/pad" in asked.url):
+        page.goto("/", wait_until="commit")
     expect(page.locator(".pad")).to_have_attribute("data-state", "resting")
     expect(page.locator(".pad__canvas")).to_have_css("cursor", "default")
     late[0].continue_()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Request, expect
 
 OF_TEACHERS = (
     "/teach/assignments/1/results/",
@@ -16,8 +16,11 @@ NEXT_FRAME = "() => new Promise(drawn => requestAnimationFrame(() => requestAnim
 """What a change of the screen begins, begins with the frame after it."""
 
 
-def pages(page: Page, *starts: str) -> Iterator[str]:
-    """Goes to every kind of page that can be reached by links from `starts`; the paths, as they are visited."""
+def pages(page: Page, *starts: str, but: tuple[str, ...] = ()) -> Iterator[str]:
+    """Goes to every kind of page that can be reached by links from `starts`; the paths, as they are visited.
+
+    `but` not where these words begin a path.
+    """
     waiting, seen = list(starts), {kind(start) for start in starts}
     while waiting:
         path = waiting.pop(0)
@@ -26,7 +29,7 @@ def pages(page: Page, *starts: str) -> Iterator[str]:
         assert reply.status == 200, (path, reply.status)
         yield path
         for found in links(page):
-            if kind(found) not in seen and not any(part in found for part in NOT_PAGES):
+            if kind(found) not in seen and not found.startswith(but) and not any(part in found for part in NOT_PAGES):
                 seen.add(kind(found))
                 waiting.append(found)
 
@@ -48,7 +51,14 @@ def kind(path: str) -> str:
 
 def settled(page: Page) -> None:
     """Waits until nothing moves: what is looked at and measured is the page at rest."""
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state()
     expect(page.locator("body")).to_be_visible()
+    heard: set[Request] = set()
+    while asked := {each for each in page.requests() if each.resource_type == "fetch"} - heard:
+        for each in asked:
+            if reply := each.response():
+                reply.finished()
+        heard |= asked
+        page.evaluate(NEXT_FRAME)  # what came may ask for more
     page.evaluate(NEXT_FRAME)
     page.wait_for_function("() => document.getAnimations().every(each => each.playState !== 'running')")
