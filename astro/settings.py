@@ -21,7 +21,9 @@ env = environ.Env()
 DEBUG = env.bool("DEBUG", default=False)
 SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000")
 _site = urlsplit(SITE_URL)
-ALLOWED_HOSTS = [_site.hostname or "", *env.list("EXTRA_HOSTS", default=[])]
+_THIS_MACHINE = {"127.0.0.1", "localhost"}  # who reads one of them may type the other
+_own_hosts = _THIS_MACHINE if _site.hostname in _THIS_MACHINE else {_site.hostname or ""}
+ALLOWED_HOSTS = [*sorted(_own_hosts), *env.list("EXTRA_HOSTS", default=[])]
 CSRF_TRUSTED_ORIGINS = [SITE_URL.rstrip("/")]
 _HTTPS = _site.scheme == "https"
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)

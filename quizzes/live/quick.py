@@ -4,6 +4,7 @@ Whatever is unusual (no seat, a page out of date, a malformed body) is handed on
 and says what is wrong.
 """
 
+import logging
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -24,6 +25,8 @@ from astro.middleware import NothingKeptMiddleware
 from quizzes.api.errors import sentence
 from quizzes.middleware import SEAT_COOKIE
 from quizzes.services.refusals import Refused
+
+logger = logging.getLogger(__name__)
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -56,7 +59,12 @@ async def answer(way: Way, scope: Mapping[str, Any], receive: Receive, send: Sen
     """Answers a request that `way` takes, whose whole body has been received; `otherwise` gets what is unusual."""
     message = await receive()
     request = ASGIRequest(dict(scope), BytesIO(message.get("body", b"")))
-    reply = await way.reply(request) if _is_plain(request, message) else None
+    reply = None
+    if _is_plain(request, message):
+        try:
+            reply = await way.reply(request)
+        except Exception:  # a fault of this way alone hinders nobody; of another, Django says and logs it as ever
+            logger.exception("%s was not answered before Django", request.path)
     if reply is None:
         await otherwise(scope, _again(message, receive), send)
     else:

@@ -93,10 +93,14 @@ class _Desk:
 
 
 def _told_to_all(game: LiveGame, value: Game) -> Together:
-    """A class of a thousand asks within two seconds: whoever comes first counts, and the others wait for it."""
+    """A class of a thousand asks within two seconds: whoever comes first counts, and the others wait for it.
+
+    At the end the journey stays as it was told first: once it is kept, it would start where it ends.
+    """
     if connection.in_atomic_block:  # nothing is remembered that a transaction might still take back
         return _counted(game, value)
-    version = game.pk, game.created_at, game.version, game.assignment.version
+    with_game = game.assignment.classroom.with_game
+    version = game.pk, game.created_at, game.version, game.assignment.version, with_game
     with _counting:
         if version not in _told:
             if len(_told) >= _MOST_TOLD:

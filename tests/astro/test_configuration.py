@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -49,6 +51,20 @@ def test_debug_runs_without_a_key(tmp_path: Path) -> None:
 def test_a_site_url_that_is_no_address_is_reported(tmp_path: Path) -> None:
     done = manage(tmp_path, "check", SECRET_KEY="k" * 60, SITE_URL="maths.example.org")
     assert "(astro.E002) SITE_URL='maths.example.org' is not the address of a site." in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("address", "hosts"),
+    [
+        ("http://127.0.0.1:8000", "['127.0.0.1', 'localhost']"),
+        ("http://localhost:8000", "['127.0.0.1', 'localhost']"),
+        ("https://maths.example.org", "['maths.example.org']"),
+    ],
+)
+def test_this_machine_answers_to_both_of_its_names(tmp_path: Path, address: str, hosts: str) -> None:
+    asked = "from django.conf import settings; print(settings.ALLOWED_HOSTS)"
+    done = manage(tmp_path, "shell", "--verbosity=0", "-c", asked, SECRET_KEY="k" * 60, SITE_URL=address)
+    assert done.stdout.strip() == hosts
 
 
 def test_missing_weights_are_reported(tmp_path: Path) -> None:

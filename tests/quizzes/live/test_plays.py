@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
 from quizzes.live import plays
@@ -138,6 +138,17 @@ def test_strangers_of_one_address_are_left_to_django(quick: Browser, monkeypatch
     assert [quick.ask(stranger).status for _ in range(3)] == [403] * 3
     assert plays.plays._strangers.is_used_up("127.0.0.1")
     assert quick.ask(PLAIN).status == 200
+
+
+def test_a_fault_of_the_quick_way_hinders_nobody(
+    quick: Browser, slow: Browser, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: object) -> None:
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(plays, "students_by_token", broken)
+    assert quick.ask(PLAIN).body == slow.ask(PLAIN).body
+    assert "was not answered before Django" in caplog.text
 
 
 def test_a_class_that_asks_at_once_is_told_each_its_own(port: int, game: LiveGame, classroom: Classroom) -> None:
