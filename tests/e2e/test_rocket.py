@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.e2e.conftest import PHONE
 from tests.e2e.doors import sit_down
@@ -40,3 +40,16 @@ def test_a_rocket_is_fitted_out_and_flies(new_page: NewPage, site: Site) -> None
     expect(jun.get_by_role("region", name="New for your rocket")).to_contain_text("Landing legs")
     jun.get_by_role("link", name="Fit out my rocket").click()
     expect(jun.get_by_role("radio", name="Landing legs")).to_have_count(1)
+
+
+def test_what_was_chosen_before_the_page_listened_is_kept(new_page: NewPage, site: Site) -> None:
+    jun = new_page(PHONE, has_touch=True)
+    sit_down(jun, site, NOBODY_ELSES_PLACE)
+    held: list[Route] = []
+    jun.route(re.compile("/js/play/hangar"), lambda route: held.append(route))
+    jun.goto(f"{site.url}/play/rocket/", wait_until="commit")
+    jun.get_by_role("radio", name="Child with glasses").focus()
+    jun.keyboard.press("ArrowRight")
+    for route in held:
+        route.continue_()
+    expect(jun.locator("[data-hangar=saved]")).to_have_text("Saved")

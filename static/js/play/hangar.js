@@ -17,6 +17,9 @@ form.addEventListener("change", () => {
   void save();
 });
 show(); // a browser that comes back to the page remembers what was chosen, not what was drawn
+if ([...form.elements].some(({ type, checked, defaultChecked }) => type === "radio" && checked !== defaultChecked)) {
+  void save(); // chosen before anything here listened: what is seen is what is kept
+}
 
 function show() {
   const outfit = Object.fromEntries(new FormData(form));
